@@ -1,0 +1,2 @@
+Console.Error.WriteLine("entente: nothing here yet");
+return 1;
