@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using static Entente.Language.Characters;
+
+namespace Entente.Language;
+
+/// <summary>Reads datelines: "CARACAS, Feb 18 (Reuters) -", "NAIROBI (AP) _", "Paris, April 9 (AFP) —", "WASHINGTON —".</summary>
+internal static class Dateline
+{
+    private const int Longest = 110;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = new[]
+    {
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Agencies = new[]
+    {
+        "Reuters", "AP", "AFP", "Xinhua", "UPI", "DPA", "EFE", "ANSA", "TASS", "ITAR-TASS", "Interfax", "RIA", "PTI", "ANI", "IANS", "Kyodo", "Yonhap", "CNN", "BBC", "Bloomberg", "IPS", "VOA", "APP",
+        "BERNAMA", "ANTARA", "NAN", "MENA", "KUNA", "WAM", "SPA", "IRNA", "CNA", "dpa", "CP", "AAP", "PA", "RFE/RL", "AA", "Anadolu", "The Canadian Press", "Associated Press", "The Associated Press", "Reuters Life!",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Offset where the dateline at the start of <paramref name="block"/> ends (its dash included), or -1 where there is none.</summary>
+    public static int End(string text, Span block)
+    {
+        var limit = Math.Min(block.End, block.Start + Longest);
+        bool upper = false, lower = false, month = false, agency = false, brackets = false;
+        var words = 0;
+        for (var i = block.Start; i < limit;)
+        {
+            var c = text[i];
+            if (IsWord(c))
+            {
+                var end = i;
+                while (end < limit && (IsWord(text[end]) || (text[end] is '\'' or '\u2019' or '-' or '.' && end + 1 < limit && IsWord(text[end + 1])))) end++;
+                var word = text.AsSpan(i, end - i);
+                if (Months.Contains(word))
+                {
+                    month = true;
+                }
+                else if (!char.IsAsciiDigit(c))
+                {
+                    if (char.IsLower(c) && word is not ("de" or "du" or "del" or "of" or "la" or "al" or "el" or "and" or "en" or "sur" or "am" or "near" or "the" or "da" or "do")) return -1;
+                    foreach (var letter in word)
+                    {
+                        upper |= char.IsUpper(letter);
+                        lower |= char.IsLower(letter);
+                    }
+
+                    if (++words > 8) return -1;
+                }
+
+                i = end;
+            }
+            else if (c == '(')
+            {
+                var close = text.IndexOf(')', i, limit - i);
+                if (close < 0) return -1;
+                agency |= Agencies.Contains(text.AsSpan(i + 1, close - i - 1).Trim());
+                brackets = true;
+                i = close + 1;
+                if (agency && !IsDashAhead(text, i, limit)) return i; // "LONDON (Reuters) The ..."
+            }
+            else if (IsDash(c))
+            {
+                var end = i;
+                while (end < limit && IsDash(text[end])) end++;
+                if (end < block.End && !char.IsWhiteSpace(text[end]) && !agency && !(c is '\u2013' or '\u2014')) return -1;
+                var place = words > 0 && upper;
+                return agency || (place && month) || (place && !lower && words <= 5 && IsName(text, block.Start, i)) || (place && brackets && words <= 5) ? end : -1;
+            }
+            else if (c is ',' or '.' or '/' or ':' || char.IsWhiteSpace(c))
+            {
+                i++;
+            }
+            else
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsDashAhead(string text, int i, int limit)
+    {
+        while (i < limit && text[i] is ' ' or ',' or ':') i++;
+        return i < limit && IsDash(text[i]);
+    }
+
+    // One letter and a dash ("A - the first letter") is no place.
+    private static bool IsName(string text, int from, int to) => to - from > 3 && IsLetter(text[from]) && IsLetter(text[from + 1]);
+}

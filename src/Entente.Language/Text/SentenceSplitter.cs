@@ -1,0 +1,190 @@
+using static Entente.Language.Characters;
+
+namespace Entente.Language;
+
+/// <summary>Cuts a block's text into sentences. Thread safe; linear time.</summary>
+public static class SentenceSplitter
+{
+    private const int MostWords = 400;
+    private const int MostChars = 4000;
+
+    /// <summary>
+    /// The sentences within <paramref name="block"/> of <paramref name="text"/>, without surrounding white space, in order. Newlines count as spaces.
+    /// A sentence of more than 400 words or 4,000 chars is cut, at a comma or space where there is one.
+    /// </summary>
+    public static List<Span> Split(string text, Span block)
+    {
+        var sentences = new List<Span>();
+        Split(text, block, sentences);
+        return sentences;
+    }
+
+    internal static void Split(string text, Span block, List<Span> sentences)
+    {
+        var start = SkipSpace(text, block.Start, block.End);
+        int words = 0, comma = -1, space = -1;
+        for (var i = start; i < block.End;)
+        {
+            var c = text[i];
+            var cut = -1;
+            if (IsTerminal(c))
+            {
+                var end = i + 1;
+                while (end < block.End && IsTerminal(text[end])) end++;
+                var next = Boundary(text, block, start, i, end, out var last);
+                if (next >= 0) cut = last;
+                else i = end;
+            }
+            else
+            {
+                if (char.IsWhiteSpace(c))
+                {
+                    space = i;
+                    words++;
+                    if (i > start && text[i - 1] is ',' or ';') comma = i;
+                }
+
+                i++;
+            }
+
+            if (cut < 0 && (words >= MostWords || i - start >= MostChars))
+            {
+                cut = comma > start + (i - start) / 2 ? comma : space > start + (i - start) / 2 ? space : i;
+                if (cut < block.End && char.IsLowSurrogate(text[cut])) cut--;
+            }
+
+            if (cut < 0) continue;
+            Add(text, start, cut, sentences);
+            i = start = SkipSpace(text, cut, block.End);
+            words = 0;
+            comma = space = -1;
+        }
+
+        Add(text, start, block.End, sentences);
+    }
+
+    /// <summary>Whether a sentence ends at the marks [mark, end): where the next begins, or -1; <paramref name="last"/> is the sentence's end, closing quotes included.</summary>
+    private static int Boundary(string text, Span block, int start, int mark, int end, out int last)
+    {
+        last = end;
+        while (last < block.End && IsCloser(text[last]) && !(last + 1 < block.End && IsWord(text[last + 1]))) last++;
+        if (last >= block.End) return block.End;
+        if (!char.IsWhiteSpace(text[last])) return GluedBoundary(text, block, mark, end, ref last);
+        var next = SkipSpace(text, last, block.End);
+        if (next >= block.End) return next;
+
+        // A closing quote set off by spaces, as in tokenised text, still belongs to the sentence.
+        var word = next;
+        while (word < block.End && IsOpener(text[word])) word++;
+        if (word >= block.End) return -1;
+        var c = text[word];
+        var single = end - mark == 1 && text[mark] == '.';
+        if (char.IsLower(c)) return -1;
+        if (IsDash(c) || c is ',' or ';' or ':' || IsTerminal(c)) return -1;
+        if (!single)
+        {
+            return last > end && text[mark] != '.' && IsAttributed(text, word, block.End) ? -1 : next;
+        }
+
+        if (last > end) return next; // ."  "Capital
+        var stem = Stem(text, start, mark);
+        if (stem.IsEmpty) return next;
+        if (char.IsAsciiDigit(c) && (Abbreviations.IsBeforeNumber(stem) || Abbreviations.IsBeforeName(stem) || Abbreviations.IsOther(stem))) return -1;
+        var follower = Word(text, word, block.End);
+        if (Abbreviations.IsBeforeName(stem)) return -1;
+        if (stem is "a.m" or "p.m" or "A.M" or "P.M" or "am" or "pm")
+        {
+            return Abbreviations.ContinuesTime(follower) || char.IsAsciiDigit(c) ? -1 : next;
+        }
+
+        var initial = stem.Length == 1 && char.IsUpper(stem[0]);
+        if (initial || Abbreviations.IsOther(stem) || IsAcronym(stem))
+        {
+            if (initial && stem[0] == 'I' && !char.IsUpper(text[Math.Max(start, mark - 3)])) return next;
+            return Abbreviations.IsStarter(follower) ? next : -1;
+        }
+
+        return next;
+    }
+
+    // "said.The": a space is missing; not "example.Com", not "U.S.A".
+    private static int GluedBoundary(string text, Span block, int mark, int end, ref int last)
+    {
+        if (end - mark != 1 || mark - 2 < block.Start || last + 1 >= block.End) return -1;
+        if (!char.IsLower(text[mark - 1]) && !IsCloser(text[mark - 1])) return -1;
+        if (!char.IsLower(text[mark - 2])) return -1;
+        var word = last;
+        while (word < block.End && word < last + 2 && IsOpener(text[word])) word++;
+        return word + 1 < block.End && char.IsUpper(text[word]) && (char.IsLower(text[word + 1]) || char.IsWhiteSpace(text[word + 1])) && !InAddress(text, block, mark) ? last : -1;
+    }
+
+    private static bool InAddress(string text, Span block, int at)
+    {
+        for (var i = at; i >= block.Start && i > at - 60 && !char.IsWhiteSpace(text[i]); i--)
+        {
+            if (text[i] is '/' or '@' or '_' or '=') return true;
+        }
+
+        for (var i = at; i < block.End && i < at + 60 && !char.IsWhiteSpace(text[i]); i++)
+        {
+            if (text[i] is '/' or '@' or '_' or '=') return true;
+        }
+
+        return false;
+    }
+
+    // "Why?" the minister asked. / "Never!" Smith said.
+    private static bool IsAttributed(string text, int from, int end)
+    {
+        for (var words = 0; words < 6 && from < end; words++)
+        {
+            var word = Word(text, from, end);
+            if (word.IsEmpty) return false;
+            if (word is "said" or "says" or "asked" or "asks" or "added" or "told" or "shouted" or "chanted" or "cried" or "wrote" or "replied" or "wondered") return true;
+            from += word.Length;
+            if (from >= end || !char.IsWhiteSpace(text[from])) return false;
+            from = SkipSpace(text, from, end);
+        }
+
+        return false;
+    }
+
+    /// <summary>The word before the period, its inner periods included: "U.S" of "U.S.".</summary>
+    private static ReadOnlySpan<char> Stem(string text, int start, int mark)
+    {
+        var i = mark;
+        while (i > start && i > mark - 20 && (IsWord(text[i - 1]) || text[i - 1] is '.' or '-')) i--;
+        return text.AsSpan(i, mark - i);
+    }
+
+    private static ReadOnlySpan<char> Word(string text, int from, int end)
+    {
+        var i = from;
+        while (i < end && IsWord(text[i])) i++;
+        return text.AsSpan(from, i - from);
+    }
+
+    /// <summary>Single letters joined by periods: "U.S", "D.C", "Ph.D".</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> stem)
+    {
+        if (stem.Length < 3 || stem[^2] != '.' || !char.IsLetter(stem[^1])) return false;
+        for (var i = 0; i + 2 < stem.Length; i++)
+        {
+            if (!char.IsLetter(stem[i]) && stem[i] != '.') return false;
+        }
+
+        return true;
+    }
+
+    private static void Add(string text, int start, int end, List<Span> sentences)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        if (end > start) sentences.Add(new Span(start, end));
+    }
+
+    private static int SkipSpace(string text, int i, int end)
+    {
+        while (i < end && char.IsWhiteSpace(text[i])) i++;
+        return i;
+    }
+}
