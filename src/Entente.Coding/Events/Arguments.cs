@@ -1,0 +1,275 @@
+using Entente.Coding.Lexicon;
+using Entente.Language;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Finds what fills a slot of a word's frame in the dependency tree: through passives, relative clauses, control, coordination, light verbs and nominalisations. Answers are token indexes of the fillers' heads, -1 where nothing fills the slot.</summary>
+internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
+{
+    private const int Depth = 6;
+
+    /// <summary>The first filler of a slot.</summary>
+    public int Fill(int trigger, TriggerKind kind, string slot) => kind switch
+    {
+        TriggerKind.Noun => FillNoun(trigger, slot),
+        TriggerKind.Adjective => slot == "subj" ? Subject(trigger, Depth) : slot == "comp" ? Complement(trigger) : Prepositional(trigger, slot),
+        _ => FillVerb(trigger, slot),
+    };
+
+    /// <summary>Whether the verb is passive, or a past participle that modifies its noun ("troops withdrawn from").</summary>
+    public bool IsPassive(int verb)
+    {
+        foreach (var c in sentence.Children(verb))
+            if (sentence[c].Deprel is Deprel.nsubj_pass or Deprel.aux_pass or Deprel.csubj_pass) return true;
+        var t = sentence[verb];
+        if (t.Deprel is Deprel.acl or Deprel.advcl && t.Has("VerbForm=Part") && t.Has("Tense=Past") && !t.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)) return !HasChild(verb, Deprel.obj);
+        // "was arrested and taken": the second participle is passive like the first, unless it has a subject or auxiliary of its own.
+        return t.Deprel == Deprel.conj && t.Head >= 0 && t.Has("VerbForm=Part") && !HasChild(verb, Deprel.nsubj) && !HasChild(verb, Deprel.aux) && !HasChild(verb, Deprel.obj) && IsPassive(t.Head);
+    }
+
+    /// <summary>The word itself, or what a relative pronoun stands for.</summary>
+    public int Antecedent(int token)
+    {
+        if (token < 0 || sentence[token].Upos != Upos.PRON || !IsRelative(token)) return token;
+        for (int up = sentence[token].Head, n = 0; up >= 0 && n < Depth; up = sentence[up].Head, n++)
+            if (sentence[up].Deprel == Deprel.acl_relcl) return sentence[up].Head;
+        return token;
+    }
+
+    /// <summary>The verb that carries the noun as its object or passive subject, or -1: for "launched an attack", "an attack was launched".</summary>
+    public int CarrierOf(int noun)
+    {
+        var t = sentence[noun];
+        if (t.Head < 0) return -1;
+        if (t.Deprel is Deprel.obj or Deprel.nsubj_pass && sentence[t.Head].Upos == Upos.VERB) return t.Head;
+        if (t.Deprel == Deprel.obl && sentence[t.Head].Upos == Upos.VERB && sentence[t.Head].Lemma is "engage" or "participate" or "enter" or "take") return t.Head;
+        // "the attack launched by": the noun is what the participle modifies.
+        foreach (var c in sentence.Children(noun))
+            if (sentence[c].Deprel == Deprel.acl && IsPassive(c)) return c;
+        return t.Deprel == Deprel.conj ? CarrierOf(t.Head) : -1;
+    }
+
+    private int FillVerb(int verb, string slot) => slot switch
+    {
+        "subj" => Subject(verb, Depth),
+        "obj" => Object(verb, Depth),
+        "iobj" => Antecedent(Child(verb, Deprel.iobj)),
+        "comp" => Complement(verb),
+        _ => Prepositional(verb, slot),
+    };
+
+    private int Subject(int verb, int depth)
+    {
+        if (depth == 0) return -1;
+        if (IsPassive(verb))
+        {
+            var by = Child(verb, Deprel.obl_agent);
+            return by >= 0 ? Antecedent(by) : With(verb, "by");
+        }
+        var own = Child(verb, Deprel.nsubj);
+        if (own < 0) own = Child(verb, Deprel.csubj);
+        if (own >= 0) return Antecedent(own);
+        var t = sentence[verb];
+        if (t.Head < 0) return -1;
+        switch (t.Deprel)
+        {
+            case Deprel.conj:
+                return sentence[t.Head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN ? SurfaceSubject(t.Head, depth - 1) : -1;
+            case Deprel.xcomp:
+            case Deprel.ccomp when t.Has("VerbForm=Inf") || t.Has("VerbForm=Ger") || t.Has("VerbForm=Part"):
+                var obj = Child(t.Head, Deprel.obj);
+                if (obj < 0) obj = Child(t.Head, Deprel.iobj);
+                if (obj >= 0 && sentence[t.Head].Lemma is not ("promise" or "threaten" or "vow")) return Antecedent(obj);
+                return SurfaceSubject(t.Head, depth - 1);
+            case Deprel.advcl:
+                return SurfaceSubject(t.Head, depth - 1);
+            case Deprel.acl:
+                if (sentence[verb].Has("VerbForm=Inf") || HasMark(verb, "to"))
+                    return NounSubject(t.Head, depth - 1);
+                return t.Has("VerbForm=Ger") && HasMark(verb, null) ? NounSubject(t.Head, depth - 1) : t.Head;
+            case Deprel.acl_relcl:
+                return HasChild(verb, Deprel.obj) || IsPassive(verb) ? t.Head : -1;
+            case Deprel.appos or Deprel.parataxis:
+                return -1;
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>The subject as it stands: of a passive verb the one to whom it is done.</summary>
+    private int SurfaceSubject(int head, int depth)
+    {
+        if (depth == 0) return -1;
+        var passive = Child(head, Deprel.nsubj_pass);
+        if (passive >= 0) return Antecedent(passive);
+        if (IsPassive(head)) return Object(head, depth);
+        return sentence[head].Upos == Upos.NOUN && !HasChild(head, Deprel.nsubj) ? NounSubject(head, depth) : Subject(head, depth);
+    }
+
+    private int Object(int verb, int depth)
+    {
+        if (depth == 0) return -1;
+        var t = sentence[verb];
+        if (IsPassive(verb))
+        {
+            var s = Child(verb, Deprel.nsubj_pass);
+            if (s >= 0) return Antecedent(s);
+            if (t.Deprel == Deprel.acl) return t.Head;
+            if (t.Deprel is Deprel.conj or Deprel.xcomp or Deprel.advcl && t.Head >= 0)
+                return t.Deprel == Deprel.xcomp && Child(t.Head, Deprel.obj) is >= 0 and var o ? Antecedent(o) : SurfaceSubject(t.Head, depth - 1);
+            return -1;
+        }
+        var own = Child(verb, Deprel.obj);
+        if (own >= 0) return Antecedent(own);
+        // "the village that rebels attacked": the noun is the object.
+        if (t.Deprel == Deprel.acl_relcl && HasChild(verb, Deprel.nsubj) && !IsRelative(Child(verb, Deprel.nsubj))) return t.Head;
+        // "attacked and killed civilians": the object of the second is the first one's too, where nothing stands between them.
+        foreach (var c in sentence.Children(verb))
+            if (sentence[c].Deprel == Deprel.conj && c - verb <= 3 && sentence[c].Upos == Upos.VERB && !IsPassive(c)) return Object(c, depth - 1);
+        return -1;
+    }
+
+    private int NounSubject(int noun, int depth)
+    {
+        if (depth == 0) return -1;
+        var poss = Child(noun, Deprel.nmod_poss);
+        if (poss >= 0) return Antecedent(poss);
+        var by = With(noun, "by");
+        if (by >= 0) return Antecedent(by);
+        var carrier = CarrierOf(noun);
+        if (carrier >= 0)
+        {
+            if (sentence[noun].Deprel is Deprel.nsubj_pass || sentence[carrier].Deprel == Deprel.acl && sentence[carrier].Head == noun)
+            {
+                var agent = Child(carrier, Deprel.obl_agent);
+                return agent >= 0 ? Antecedent(agent) : With(carrier, "by");
+            }
+            return Subject(carrier, depth - 1);
+        }
+        return -1;
+    }
+
+    private int FillNoun(int noun, string slot)
+    {
+        switch (slot)
+        {
+            case "subj":
+                {
+                    var s = NounSubject(noun, IsCarried(noun) ? Depth : 1);
+                    if (s >= 0) return s;
+                    return Modifier(noun);
+                }
+            case "poss":
+                return Antecedent(Child(noun, Deprel.nmod_poss));
+            case "obj":
+                return Antecedent(With(noun, "of"));
+            case "comp":
+                foreach (var c in sentence.Children(noun))
+                    if (sentence[c].Deprel is Deprel.acl or Deprel.ccomp or Deprel.xcomp) return c;
+                return -1;
+            case "mod":
+                return Modifier(noun);
+            default:
+                {
+                    var own = With(noun, slot);
+                    if (own >= 0) return Antecedent(own);
+                    if (!IsCarried(noun)) return -1;
+                    var carrier = CarrierOf(noun);
+                    return Antecedent(With(carrier, slot));
+                }
+        }
+    }
+
+    private bool IsCarried(int noun)
+    {
+        var carrier = CarrierOf(noun);
+        return carrier >= 0 && lexicon.LightVerbs.Contains(sentence[carrier].Lemma);
+    }
+
+    /// <summary>An adjective or noun before it that may name a party: "the American operation", "a US strike".</summary>
+    private int Modifier(int noun)
+    {
+        foreach (var c in sentence.Children(noun))
+            if (c < noun && sentence[c].Deprel is Deprel.amod or Deprel.compound or Deprel.nmod_desc && sentence[c] is { Upos: Upos.PROPN or Upos.ADJ or Upos.NOUN } t && (char.IsUpper(t.Form[0]) || t.Upos != Upos.ADJ)) return c;
+        return -1;
+    }
+
+    private int Complement(int head)
+    {
+        var best = -1;
+        foreach (var c in sentence.Children(head))
+        {
+            switch (sentence[c].Deprel)
+            {
+                case Deprel.xcomp or Deprel.ccomp: return c;
+                case Deprel.advcl or Deprel.acl when best < 0 && HasMark(c, "to"): best = c; break;
+                case Deprel.parataxis when best < 0 && sentence[head].Upos == Upos.VERB && lexicon.Reporting.Contains(sentence[head].Lemma): best = c; break;
+            }
+        }
+        return best;
+    }
+
+    private int Prepositional(int head, string preposition)
+    {
+        var own = With(head, preposition);
+        if (own >= 0) return Antecedent(own);
+        // "withdrew its troops from Lebanon": the phrase may hang on the object.
+        foreach (var c in sentence.Children(head))
+        {
+            if (sentence[c].Deprel is not (Deprel.obj or Deprel.xcomp or Deprel.nsubj_pass or Deprel.compound_prt or Deprel.advmod)) continue;
+            if (preposition == "of" && sentence[c].Deprel is Deprel.obj or Deprel.nsubj_pass) continue;
+            own = With(c, preposition);
+            if (own >= 0) return Antecedent(own);
+        }
+        return -1;
+    }
+
+    private int With(int head, string preposition)
+    {
+        if (head < 0) return -1;
+        foreach (var c in sentence.Children(head))
+        {
+            if (sentence[c].Deprel is not (Deprel.obl or Deprel.obl_agent or Deprel.nmod or Deprel.advcl or Deprel.acl or Deprel.advmod or Deprel.xcomp or Deprel.ccomp or Deprel.nmod_desc)) continue;
+            if (CaseOf(c, preposition)) return c;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether the word's preposition (or the marker of its clause) is this one.</summary>
+    public bool CaseOf(int token, string preposition)
+    {
+        foreach (var k in sentence.Children(token))
+        {
+            if (k > token || sentence[k].Deprel is not (Deprel.@case or Deprel.mark)) continue;
+            if (preposition.Contains('_', StringComparison.Ordinal))
+            {
+                var words = preposition.Split('_');
+                if (k + words.Length > token) continue;
+                var all = true;
+                for (var i = 0; i < words.Length && all; i++) all = string.Equals(sentence[k + i].Form, words[i], StringComparison.OrdinalIgnoreCase);
+                if (all) return true;
+            }
+            else if (string.Equals(sentence[k].Form, preposition, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The first child by a relation, or -1.</summary>
+    public int Child(int head, Deprel relation)
+    {
+        foreach (var c in sentence.Children(head))
+            if (sentence[c].Deprel == relation) return c;
+        return -1;
+    }
+
+    private bool HasChild(int head, Deprel relation) => Child(head, relation) >= 0;
+
+    private bool HasMark(int token, string? word)
+    {
+        foreach (var c in sentence.Children(token))
+            if (sentence[c].Deprel is Deprel.mark or Deprel.@case && (word is null || string.Equals(sentence[c].Form, word, StringComparison.OrdinalIgnoreCase))) return true;
+        return false;
+    }
+
+    private bool IsRelative(int token) => token >= 0 && (sentence[token].Has("PronType=Rel") || sentence[token].Lemma is "who" or "which" or "that" or "whom");
+}
