@@ -79,7 +79,7 @@ public sealed record EventRecord
 }
 
 /// <summary>A party to an event: PLOVER's entity object.</summary>
-/// <param name="Text">The words that name it; of another sentence where <paramref name="Inferred"/>.</param>
+/// <param name="Text">The words that name it; of another sentence for an inferred party.</param>
 /// <param name="Span">Where they stand.</param>
 /// <param name="Code">ISO alpha-3 or PLOVER's non-state code, or null.</param>
 /// <param name="Sectors">Sector codes, the primary one first.</param>
