@@ -1,0 +1,150 @@
+namespace Entente.World;
+
+/// <summary>What an entity is.</summary>
+public enum EntityKind : byte
+{
+    /// <summary>A state of the codebook's list.</summary>
+    Country,
+
+    /// <summary>A dependency, a breakaway region or another land that is no state of its own in the codebook.</summary>
+    Territory,
+
+    /// <summary>A person.</summary>
+    Person,
+
+    /// <summary>An organ of a state: a ministry, court, agency, parliament.</summary>
+    Institution,
+
+    /// <summary>An organisation of states.</summary>
+    Igo,
+
+    /// <summary>A non-governmental organisation.</summary>
+    Ngo,
+
+    /// <summary>An army, militia or armed movement.</summary>
+    ArmedGroup,
+
+    /// <summary>A political party.</summary>
+    Party,
+
+    /// <summary>A business.</summary>
+    Company,
+
+    /// <summary>A newspaper, agency, station or site.</summary>
+    Media,
+
+    /// <summary>A movement without a firm organisation.</summary>
+    Movement,
+
+    /// <summary>A people.</summary>
+    EthnicGroup,
+
+    /// <summary>A faith or its adherents.</summary>
+    ReligiousGroup,
+}
+
+/// <summary>A time during which an entity held an office or belonged to sectors.</summary>
+/// <param name="Office">The office in lower case ("president"), or null.</param>
+/// <param name="Sectors">Sector codes, the primary one first.</param>
+/// <param name="From">When it began, null where not known.</param>
+/// <param name="To">When it ended, null where it lasts.</param>
+public sealed record Spell(string? Office, IReadOnlyList<string> Sectors, PartialDate? From, PartialDate? To)
+{
+    /// <summary>Whether <paramref name="date"/> may lie in it: a date known to the year covers the whole year.</summary>
+    public bool Covers(DateOnly date) => (From is not { } from || from.First <= date) && (To is not { } to || date <= to.Last);
+}
+
+/// <summary>A state, person, organisation or group that may be party to an event. Immutable and safe to share between threads.</summary>
+public sealed class Entity
+{
+    // Those whose former holders the codebook calls elites.
+    private static readonly string[] StateSectors = ["GOV", "LEG", "JUD", "MIL", "SPY", "COP"];
+
+    internal Entity(string id, string name, EntityKind kind, string code, IReadOnlyList<string> sectors, IReadOnlyList<Spell> spells)
+    {
+        Id = id;
+        Name = name;
+        Kind = kind;
+        Code = code;
+        Sectors = sectors;
+        Spells = spells;
+    }
+
+    /// <summary>Unique identifier: ISO alpha-3 for countries, a slug for others.</summary>
+    public string Id { get; }
+
+    /// <summary>The usual English name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is.</summary>
+    public EntityKind Kind { get; }
+
+    /// <summary>The codebook's country or non-state code (<c>CUB</c>, <c>UNO</c>); empty where none applies.</summary>
+    public string Code { get; }
+
+    /// <summary>Sectors that hold at all times.</summary>
+    public IReadOnlyList<string> Sectors { get; }
+
+    /// <summary>Dated sectors and offices, in order of their beginning.</summary>
+    public IReadOnlyList<Spell> Spells { get; }
+
+    /// <summary>ISO alpha-2 code of a country.</summary>
+    public string? Iso2 { get; internal init; }
+
+    /// <summary>Number in the Correlates of War list of states.</summary>
+    public int? Cow { get; internal init; }
+
+    /// <summary>Identifier in GeoNames.</summary>
+    public int? GeonameId { get; internal init; }
+
+    /// <summary>Whether a date in <see cref="Spells"/> is only believed.</summary>
+    public bool Unverified { get; internal init; }
+
+    /// <summary>
+    /// The sectors at <paramref name="date"/>, those of the office held first; without a date, those of spells that still last.
+    /// A person who has left the last office of state is <c>ELI</c>.
+    /// </summary>
+    public IReadOnlyList<string> SectorsAt(DateOnly? date)
+    {
+        if (Spells.Count == 0) return Sectors;
+        var sectors = new List<string>();
+        var former = false;
+        for (var i = Spells.Count - 1; i >= 0; i--)
+        {
+            var spell = Spells[i];
+            if (Holds(spell, date)) AddNew(sectors, spell.Sectors);
+            else former |= Ended(spell, date) && spell.Sectors.Any(s => StateSectors.Contains(s));
+        }
+
+        if (sectors.Count == 0 && former && Kind == EntityKind.Person) sectors.Add("ELI");
+        AddNew(sectors, Sectors);
+        return sectors;
+    }
+
+    /// <summary>The office or membership at <paramref name="date"/> (without a date, one that still lasts): the one that began last, offices before others; null where there is none.</summary>
+    public Spell? SpellAt(DateOnly? date)
+    {
+        Spell? found = null;
+        for (var i = Spells.Count - 1; i >= 0; i--)
+        {
+            if (!Holds(Spells[i], date)) continue;
+            if (Spells[i].Office is not null) return Spells[i];
+            found ??= Spells[i];
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} ({Name})";
+
+    private static bool Holds(Spell spell, DateOnly? date) => date is { } day ? spell.Covers(day) : spell.To is null;
+
+    private static bool Ended(Spell spell, DateOnly? date) => spell.To is { } to && (date is not { } day || to.Last < day);
+
+    private static void AddNew(List<string> sectors, IReadOnlyList<string> more)
+    {
+        foreach (var sector in more)
+            if (!sectors.Contains(sector)) sectors.Add(sector);
+    }
+}

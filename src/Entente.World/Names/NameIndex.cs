@@ -1,0 +1,108 @@
+using Entente.Language;
+
+namespace Entente.World;
+
+/// <summary>Finds the names of entities in sentences. Immutable and safe to share between threads.</summary>
+public sealed class NameIndex
+{
+    private readonly WordTable _words;
+    private readonly PhraseTrie _trie;
+    private readonly IReadOnlyList<Entity> _entities;
+    private readonly NameReading[]?[] _readings; // by node, filled when first asked for
+
+    internal NameIndex(WordTable words, PhraseTrie trie, IReadOnlyList<Entity> entities)
+    {
+        _words = words;
+        _trie = trie;
+        _entities = entities;
+        _readings = new NameReading[trie.NodeCount][];
+    }
+
+    /// <summary>
+    /// The names in a sentence, longest first from the left, not overlapping. Letters must have the capitals that the name has
+    /// (text in capitals, or without any, is read as well); diacritics, dots and hyphens do not matter. A country's name that is
+    /// part of a person's ("Michael Jordan") is left out.
+    /// </summary>
+    public IReadOnlyList<NameMatch> Match(Sentence sentence)
+    {
+        List<NameMatch>? matches = null;
+        using var words = new SentenceWords(sentence, _words);
+        for (var start = 0; start < words.Count;)
+        {
+            if (!words.Begins(start) || Longest(words, start, sentence, out var end) is not { } readings)
+            {
+                start++;
+                continue;
+            }
+
+            (matches ??= []).Add(new NameMatch(words.Token(start), words.Token(end - 1) + 1, readings));
+            start = end;
+        }
+
+        return matches ?? (IReadOnlyList<NameMatch>)[];
+    }
+
+    /// <summary>What <paramref name="name"/>, written as it would be in running text, may name; best first.</summary>
+    public IReadOnlyList<NameReading> Lookup(string name)
+    {
+        using var words = new SentenceWords(name, _words);
+        var node = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            node = _trie.Child(node, words.Id(i));
+            if (node == 0) return [];
+        }
+
+        return node == 0 ? [] : ReadingsAt(words, node, 0, words.Count, null) ?? [];
+    }
+
+    private NameReading[]? Longest(in SentenceWords words, int start, Sentence sentence, out int end)
+    {
+        NameReading[]? best = null;
+        end = start;
+        var node = 0;
+        for (var i = start; i < words.Count; i++)
+        {
+            node = _trie.Child(node, words.Id(i));
+            if (node == 0) break;
+            if (!words.Ends(i) || !_trie.HasEntries(node)) continue;
+            if (ReadingsAt(words, node, start, i + 1, sentence) is not { } readings) continue;
+            best = readings;
+            end = i + 1;
+        }
+
+        return best;
+    }
+
+    // Those readings whose case fits and that the sentence does not rule out; null where there are none.
+    private NameReading[]? ReadingsAt(in SentenceWords words, int node, int start, int end, Sentence? sentence)
+    {
+        var (first, last) = _trie.Entries(node);
+        var fits = 0;
+        ulong chosen = 0;
+        bool? person = null;
+        for (var e = first; e < last && e - first < 64; e++)
+        {
+            if (!words.Fits(_trie.Case(e), start, end, _words)) continue;
+            if (sentence is not null)
+            {
+                if (words.UpperCase && (_trie.Case(e) & 3) == 2 && end - start == 1 && IsFunctionWord(sentence[words.Token(start)])) continue;
+                if (_entities[_trie.Value(e)].Kind is EntityKind.Country or EntityKind.Territory
+                    && (person ??= Persons.IsPartOfPerson(sentence, words.Token(start), words.Token(end - 1) + 1))) continue;
+            }
+
+            fits++;
+            chosen |= 1UL << (e - first);
+        }
+
+        if (fits == 0) return null;
+        var all = _readings[node] ??= [.. Enumerable.Range(first, last - first).Select(Reading)];
+        return fits == all.Length ? all : [.. all.Where((_, i) => i < 64 && (chosen >> i & 1) != 0)];
+    }
+
+    private NameReading Reading(int entry) => new(_entities[_trie.Value(entry)], (NameForm)_trie.Form(entry));
+
+    // "WHO" and "US" in a headline in capitals.
+    private static bool IsFunctionWord(Token token) => token.Upos is
+        Upos.PRON or Upos.AUX or Upos.ADP or Upos.DET or Upos.PART or Upos.CCONJ or Upos.SCONJ or Upos.ADV or Upos.VERB or Upos.INTJ;
+}

@@ -1,0 +1,103 @@
+using Entente.World.Binary;
+
+namespace Entente.World.Sources;
+
+/// <summary>
+/// Puts a world together from its source files and writes it in compact form. Add the files in a fixed order, look at
+/// <see cref="Check"/>, then <see cref="Write"/>. Not safe to share between threads.
+/// </summary>
+public sealed class WorldBuilder
+{
+    private readonly List<Problem> _problems = [];
+    private readonly List<SourceEntity> _entities = [];
+    private readonly List<SourceRole> _roles = [];
+    private readonly List<SourcePlace> _places = [];
+    private readonly HashSet<string> _commonWords = new(StringComparer.Ordinal);
+
+    /// <summary>Number of entities, role nouns and places so far.</summary>
+    public (int Entities, int Roles, int Places) Counts => (_entities.Count, _roles.Count, _places.Count);
+
+    /// <summary>Adds a file of entities (YAML).</summary>
+    public void AddEntities(string file, TextReader reader) => _entities.AddRange(new EntityReader(file, _problems).Read(reader));
+
+    /// <summary>Adds a file of role nouns (YAML).</summary>
+    public void AddRoles(string file, TextReader reader) => _roles.AddRange(new RoleReader(file, _problems).Read(reader));
+
+    /// <summary>Adds a file of places (tab-separated).</summary>
+    public void AddPlaces(string file, TextReader reader) => _places.AddRange(new PlaceReader(file, _problems).Read(reader));
+
+    /// <summary>Adds a list of place names that are common English words too, one a line; <c>#</c> begins a comment.</summary>
+    public void AddCommonWords(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        while (reader.ReadLine() is { } line)
+            if (line.Split('#')[0].Trim() is { Length: > 0 } word) _commonWords.Add(Folding.Fold(word));
+    }
+
+    /// <summary>All that is wrong with the files added so far, in their order; what concerns several files comes last.</summary>
+    public IReadOnlyList<Problem> Check() => [.. _problems, .. WorldChecks.Entities(_entities), .. WorldChecks.Roles(_roles)];
+
+    /// <summary>Writes the compiled world; the same sources give the same bytes.</summary>
+    /// <exception cref="InvalidOperationException">The sources hold errors.</exception>
+    public void Write(Stream stream)
+    {
+        if (Check().FirstOrDefault(p => !p.IsWarning) is { } error) throw new InvalidOperationException(error.ToString());
+        var pool = new StringPool();
+        var names = new PhraseTrie.Builder(pool);
+        foreach (var (name, value) in _entities.SelectMany((e, i) => e.Names.Select(n => (n, i))).OrderBy(p => p.n.Form).ThenBy(p => _entities[p.i].Entity.Kind))
+            names.Add(name.Text, value, (byte)name.Form);
+        var roles = new PhraseTrie.Builder(pool);
+        foreach (var (role, value) in _roles.Select((r, i) => (r, i)).OrderBy(p => Preference(p.r.Role.Kind)))
+            foreach (var form in role.Forms) roles.Add(form, value, (byte)role.Role.Kind);
+        var places = BuildPlaces(pool);
+
+        var (nameTrie, roleTrie, placeTrie) = (names.Build(), roles.Build(), places.Build());
+        var writer = new CompactWriter(stream);
+        writer.Int(WorldFormat.Magic);
+        writer.Int(WorldFormat.Version);
+        WordTable.Build(pool.Strings).Write(writer);
+        WorldFormat.WriteEntities(writer, [.. _entities.Select(e => e.Entity)]);
+        WorldFormat.WriteRoles(writer, [.. _roles.Select(r => r.Role)]);
+        nameTrie.Write(writer);
+        roleTrie.Write(writer);
+        placeTrie.Write(writer);
+        PlaceTable.Write(writer, [.. _places.Select(p => p.Place)]);
+    }
+
+    /// <summary>The world itself, without a file between.</summary>
+    /// <exception cref="InvalidOperationException">The sources hold errors.</exception>
+    public World Build()
+    {
+        using var stream = new MemoryStream();
+        Write(stream);
+        stream.Position = 0;
+        return World.Load(stream);
+    }
+
+    private PhraseTrie.Builder BuildPlaces(StringPool pool)
+    {
+        var trie = new PhraseTrie.Builder(pool);
+        for (var i = 0; i < _places.Count; i++)
+        {
+            var (place, alternates) = _places[i];
+            Add(place.Name, i);
+            foreach (var name in alternates) Add(name, i);
+        }
+
+        // Countries and territories are found by the names that their entities have.
+        var countries = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < _places.Count; i++)
+            if (_places[i].Place.Resolution == 1) countries.TryAdd(_places[i].Place.CountryCode, i);
+        foreach (var (entity, names, _, _) in _entities)
+        {
+            if (entity.Kind is not (EntityKind.Country or EntityKind.Territory) || !countries.TryGetValue(entity.Id, out var place)) continue;
+            foreach (var name in names.Where(n => n.Form is NameForm.Name or NameForm.Alias)) Add(name.Text, place);
+        }
+
+        return trie;
+
+        void Add(string name, int place) => trie.Add(name, place, _commonWords.Contains(Folding.Fold(name)) ? Gazetteer.CommonWord : (byte)0);
+    }
+
+    private static int Preference(RoleKind kind) => kind switch { RoleKind.Office => 0, RoleKind.Person => 1, RoleKind.Group => 2, _ => 3 };
+}
