@@ -85,12 +85,13 @@ public sealed class WorldBuilder
         }
 
         // Countries and territories are found by the names that their entities have.
-        var countries = new Dictionary<string, int>(StringComparer.Ordinal);
+        var countries = new Dictionary<int, int>();
         for (var i = 0; i < _places.Count; i++)
-            if (_places[i].Place.Resolution == 1) countries.TryAdd(_places[i].Place.CountryCode, i);
+            if (_places[i].Place.GeonameId > 0) countries.TryAdd(_places[i].Place.GeonameId, i);
         foreach (var (entity, names, _, _) in _entities)
         {
-            if (entity.Kind is not (EntityKind.Country or EntityKind.Territory) || !countries.TryGetValue(entity.Id, out var place)) continue;
+            if (entity.Kind is not (EntityKind.Country or EntityKind.Territory)) continue;
+            if (entity.GeonameId is not { } id || !countries.TryGetValue(id, out var place)) continue;
             foreach (var name in names.Where(n => n.Form is NameForm.Name or NameForm.Alias)) Add(name.Text, place);
         }
 
