@@ -73,13 +73,13 @@ public static class BlockReader
             {
                 kinds[i] = BlockKind.ListItem;
             }
-            else if (i < lastRunning && Heading.Is(words))
+            else if (lastRunning >= 0 && Heading.Is(words))
             {
                 kinds[i] = BlockKind.Heading;
             }
         }
 
-        TellTablesFromHeadings(kinds);
+        TellTablesFromHeadings(kinds, lastRunning);
         return kinds;
     }
 
@@ -91,14 +91,15 @@ public static class BlockReader
         return SentenceSplitter.Split(text, lines[i].Span).Count > 1 || (i + 1 < lines.Count && lines[i + 1].IsRunning);
     }
 
-    // Three short lines in a row are a list without marks (a table, a line-up), not headings.
-    private static void TellTablesFromHeadings(BlockKind[] kinds)
+    // Three short lines in a row are a list without marks (a table, a line-up), not headings; and a heading has running text after it.
+    private static void TellTablesFromHeadings(BlockKind[] kinds, int lastRunning)
     {
         for (var i = 0; i < kinds.Length;)
         {
             var end = i;
             while (end < kinds.Length && kinds[end] == BlockKind.Heading) end++;
             if (end - i >= 3) kinds.AsSpan(i, end - i).Fill(BlockKind.ListItem);
+            else if (i > lastRunning) kinds.AsSpan(i, end - i).Clear(); // paragraphs
             i = end + 1;
         }
     }

@@ -25,7 +25,7 @@ internal static class Boilerplate
     private static readonly string[] Whole =
     [
         "share", "tweet", "print", "email", "e-mail", "save", "comment", "comments", "facebook", "twitter", "whatsapp", "linkedin", "copy link", "ad", "ads", "loading", "loading...", "skip to main content", "menu", "search",
-        "back to top", "subscribe", "sign up", "sign in", "log in", "register", "home", "next", "previous", "more", "newsletter", "newsletters", "ends", "end", "endit", "###", "-30-", "- 30 -", "reuters", "afp", "ap", "via ap",
+        "back to top", "subscribe", "sign up", "sign in", "log in", "register", "home", "next", "previous", "more", "newsletter", "newsletters", "ends", "end", "endit", "###", "-30-", "(more)", "more to come", "- 30 -", "reuters", "afp", "ap",
     ];
 
     /// <summary>Whether the line opens related links; <paramref name="alone"/> tells that nothing follows on the line, so the links are on the lines after it.</summary>
@@ -87,7 +87,7 @@ internal static class Boilerplate
         {
             var word = line[3..][range].Trim(",.");
             if (word.IsEmpty) continue;
-            if (!char.IsUpper(word[0]) && word is not ("and" or "writer" or "writers" or "in" or "for" or "de" or "van" or "von" or "bin" or "al" or "correspondent" or "staff" or "reporter" or "of" or "the")) return false;
+            if (!char.IsUpper(word[0]) && word is not ("and" or "writer" or "writers" or "in" or "for" or "de" or "van" or "von" or "bin" or "al" or "correspondent" or "staff" or "sportswriter" or "sportswriters" or "reporter" or "of" or "the")) return false;
             words++;
         }
 

@@ -6,15 +6,16 @@ namespace Entente.Language;
 /// <summary>Where a written word is two words.</summary>
 internal static class Contractions
 {
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Whole = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["cannot"] = 3, ["gonna"] = 3, ["wanna"] = 3, ["gotta"] = 3, ["gimme"] = 3, ["lemme"] = 3,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    // Written as one word; the bar shows where the second begins.
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Whole =
+        "can|not gon|na wan|na got|ta gim|me lem|me do|nt ca|nt did|nt does|nt is|nt was|nt are|nt were|nt have|nt has|nt had|nt could|nt would|nt should|nt ai|nt that|s there|s you|re they|re you|ve i|ve i|m"
+            .Split(' ').ToFrozenDictionary(w => w.Replace("|", "", StringComparison.Ordinal), w => w.IndexOf('|', StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Length of the first of the two words, or 0 where the word is one.</summary>
     public static int Cut(ReadOnlySpan<char> word)
     {
-        if (word.Length is 5 or 6 && Whole.TryGetValue(word, out var cut)) return cut;
+        if (word.Length is >= 2 and <= 8 && Whole.TryGetValue(word, out var cut) && word is not "IM") return cut;
         var at = LastApostrophe(word);
         if (at <= 0) return 0;
         var after = word[(at + 1)..];

@@ -3,7 +3,7 @@ using static Entente.Language.Characters;
 
 namespace Entente.Language;
 
-/// <summary>Reads datelines: "CARACAS, Feb 18 (Reuters) -", "NAIROBI (AP) _", "Paris, April 9 (AFP) —", "WASHINGTON —".</summary>
+/// <summary>Reads datelines: "CARACAS, Feb 18 (Reuters) -", "NAIROBI (AP) _", "Paris, April 9 (AFP) —", "WASHINGTON —", "KABUL:".</summary>
 internal static class Dateline
 {
     private const int Longest = 110;
@@ -21,12 +21,19 @@ internal static class Dateline
         "BERNAMA", "ANTARA", "NAN", "MENA", "KUNA", "WAM", "SPA", "IRNA", "CNA", "dpa", "CP", "AAP", "PA", "RFE/RL", "AA", "Anadolu", "The Canadian Press", "Associated Press", "The Associated Press", "Reuters Life!",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Words in capitals before a colon that are no place.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = new[]
+    {
+        "UPDATE", "WATCH", "READ", "BREAKING", "EXCLUSIVE", "NOTE", "ANALYSIS", "OPINION", "EXPLAINER", "FACTBOX", "TIMELINE", "LIVE", "CORRECTION", "URGENT", "VIDEO", "INTERVIEW", "EDITORIAL", "BREAKING NEWS",
+        "QUESTION", "ANSWER", "QUOTE", "LISTEN", "FEATURE", "PROFILE", "BACKGROUND", "WARNING", "SUMMARY", "UPDATED",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Offset where the dateline at the start of <paramref name="block"/> ends (its dash included), or -1 where there is none.</summary>
     public static int End(string text, Span block)
     {
         var limit = Math.Min(block.End, block.Start + Longest);
         bool upper = false, lower = false, month = false, agency = false, brackets = false;
-        var words = 0;
+        var (words, placeEnd, capitals) = (0, -1, false); // whether all before the first comma, bracket or dash is in capitals
         for (var i = block.Start; i < limit;)
         {
             var c = text[i];
@@ -55,6 +62,7 @@ internal static class Dateline
             }
             else if (c == '(')
             {
+                EndPlace(i);
                 var close = text.IndexOf(')', i, limit - i);
                 if (close < 0) return -1;
                 agency |= Agencies.Contains(text.AsSpan(i + 1, close - i - 1).Trim());
@@ -66,12 +74,19 @@ internal static class Dateline
             {
                 var end = i;
                 while (end < limit && IsDash(text[end])) end++;
+                EndPlace(i);
                 if (end < block.End && !char.IsWhiteSpace(text[end]) && !agency && !(c is '\u2013' or '\u2014')) return -1;
                 var place = words > 0 && upper;
-                return agency || (place && month) || (place && !lower && words <= 5 && IsName(text, block.Start, i)) || (place && brackets && words <= 5) ? end : -1;
+                return agency || (place && month) || (place && words <= 5 && (capitals || brackets) && SentenceFollows(text, end, block.End)) ? end : -1;
             }
-            else if (c is ',' or '.' or '/' or ':' || char.IsWhiteSpace(c))
+            else if (c == ':')
             {
+                EndPlace(i);
+                return words is > 0 and <= 3 && capitals && SentenceFollows(text, i + 1, block.End) && !Labels.Contains(text.AsSpan(block.Start, i - block.Start)) ? i + 1 : -1;
+            }
+            else if (c is ',' or '.' or '/' || char.IsWhiteSpace(c))
+            {
+                if (c == ',') EndPlace(i);
                 i++;
             }
             else
@@ -81,6 +96,13 @@ internal static class Dateline
         }
 
         return -1;
+
+        void EndPlace(int at)
+        {
+            if (placeEnd >= 0) return;
+            placeEnd = at;
+            capitals = upper && !lower && at - block.Start > 3;
+        }
     }
 
     private static bool IsDashAhead(string text, int i, int limit)
@@ -89,6 +111,11 @@ internal static class Dateline
         return i < limit && IsDash(text[i]);
     }
 
-    // One letter and a dash ("A - the first letter") is no place.
-    private static bool IsName(string text, int from, int to) => to - from > 3 && IsLetter(text[from]) && IsLetter(text[from + 1]);
+    // "NATO - the alliance" sets off words of a sentence; after a dateline a sentence begins.
+    private static bool SentenceFollows(string text, int i, int end)
+    {
+        if (i >= end || !(char.IsWhiteSpace(text[i]) || IsDash(text[i - 1]))) return false;
+        while (i < end && (char.IsWhiteSpace(text[i]) || IsOpener(text[i]))) i++;
+        return i < end && (char.IsUpper(text[i]) || char.IsAsciiDigit(text[i]));
+    }
 }

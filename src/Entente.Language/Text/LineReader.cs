@@ -14,6 +14,7 @@ internal static class LineReader
     private const int NarrowestWrap = 45;
     private const int WidestWrap = 100;
     private const int ShortestRunning = 40;
+    private const int ShortestBroken = 60;
 
     /// <summary>The lines that are not blank, in order.</summary>
     public static List<Line> Read(string text)
@@ -32,7 +33,7 @@ internal static class LineReader
             i = end + 1;
         }
 
-        return IsWrapped(text, lines) ? Joined(text, lines) : lines;
+        return JoinBroken(text, IsWrapped(text, lines) ? JoinWrapped(text, lines) : lines);
     }
 
     private static Line LineOf(string text, Span span, bool afterBlank) => new(span, afterBlank, span.Length >= ShortestRunning && EndsSentence(text, span));
@@ -60,7 +61,7 @@ internal static class LineReader
         return full >= 2 && broken * 2 > full;
     }
 
-    private static List<Line> Joined(string text, List<Line> lines)
+    private static List<Line> JoinWrapped(string text, List<Line> lines)
     {
         var joined = new List<Line>();
         var open = false;
@@ -81,4 +82,25 @@ internal static class LineReader
 
         return joined;
     }
+
+    // A long line that stops in the middle of a sentence and goes on in lower case is one paragraph with the next.
+    private static List<Line> JoinBroken(string text, List<Line> lines)
+    {
+        var joined = new List<Line>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (joined.Count > 0 && char.IsLower(text[line.Span.Start]) && IsBroken(text, joined[^1].Span))
+            {
+                joined[^1] = LineOf(text, new Span(joined[^1].Span.Start, line.Span.End), joined[^1].AfterBlank);
+            }
+            else
+            {
+                joined.Add(line);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool IsBroken(string text, Span line) => line.Length >= ShortestBroken && text[line.End - 1] is var last && (last == ',' || char.IsLetterOrDigit(last));
 }

@@ -7,6 +7,7 @@ public static class SentenceSplitter
 {
     private const int MostWords = 400;
     private const int MostChars = 4000;
+    private const int MostMarks = 64; // a longer run of marks is read in pieces
 
     /// <summary>
     /// The sentences within <paramref name="block"/> of <paramref name="text"/>, without surrounding white space, in order. Newlines count as spaces.
@@ -30,7 +31,7 @@ public static class SentenceSplitter
             if (IsTerminal(c))
             {
                 var end = i + 1;
-                while (end < block.End && IsTerminal(text[end])) end++;
+                while (end < block.End && end < i + MostMarks && IsTerminal(text[end])) end++;
                 var next = Boundary(text, block, start, i, end, out var last);
                 if (next >= 0) cut = last;
                 else i = end;
@@ -67,44 +68,78 @@ public static class SentenceSplitter
     private static int Boundary(string text, Span block, int start, int mark, int end, out int last)
     {
         last = end;
-        while (last < block.End && IsCloser(text[last]) && !(last + 1 < block.End && IsWord(text[last + 1]))) last++;
+        while (last < block.End && last < end + MostMarks && IsCloser(text[last]) && !(last + 1 < block.End && IsWord(text[last + 1]))) last++;
         if (last >= block.End) return block.End;
         if (!char.IsWhiteSpace(text[last])) return GluedBoundary(text, block, mark, end, ref last);
         var next = SkipSpace(text, last, block.End);
+        while (next < block.End && text[next] == '[' && SkipNote(text, block.End, ref last, ref next))
+        {
+        }
+
         if (next >= block.End) return next;
 
-        // A closing quote set off by spaces, as in tokenised text, still belongs to the sentence.
         var word = next;
-        while (word < block.End && IsOpener(text[word])) word++;
+        while (word < block.End && word < next + MostMarks && IsOpener(text[word])) word++;
         if (word >= block.End) return -1;
         var c = text[word];
-        var single = end - mark == 1 && text[mark] == '.';
-        if (char.IsLower(c)) return -1;
         if (IsDash(c) || c is ',' or ';' or ':' || IsTerminal(c)) return -1;
-        if (!single)
-        {
-            return last > end && text[mark] != '.' && IsAttributed(text, word, block.End) ? -1 : next;
-        }
-
-        if (last > end) return next; // ."  "Capital
-        var stem = Stem(text, start, mark);
-        if (stem.IsEmpty) return next;
-        if (char.IsAsciiDigit(c) && (Abbreviations.IsBeforeNumber(stem) || Abbreviations.IsBeforeName(stem) || Abbreviations.IsOther(stem))) return -1;
         var follower = Word(text, word, block.End);
-        if (Abbreviations.IsBeforeName(stem)) return -1;
-        if (stem is "a.m" or "p.m" or "A.M" or "P.M" or "am" or "pm")
+        if (end - mark > 1 || text[mark] != '.')
         {
-            return Abbreviations.ContinuesTime(follower) || char.IsAsciiDigit(c) ? -1 : next;
+            if (text[mark] == '.' || text[mark] == '\u2026' || last > end) return char.IsLower(c) || IsAttributed(text, word, block.End) ? -1 : next;
+            return next;
         }
 
-        var initial = stem.Length == 1 && char.IsUpper(stem[0]);
-        if (initial || Abbreviations.IsOther(stem) || IsAcronym(stem))
+        if (last > end) return char.IsLower(c) ? -1 : next;
+        var stem = Stem(text, start, mark);
+        if (mark - stem.Length == start && stem.Length <= 2 && !stem.IsEmpty && char.IsAsciiDigit(stem[0])) return -1; // "1. The first ..."
+        return EndsAtPeriod(stem, follower, bracketed: text[next] is '(' or '[') ? next : -1;
+    }
+
+    /// <summary>Whether a single period after <paramref name="stem"/> ends the sentence, when <paramref name="follower"/> is the next word.</summary>
+    private static bool EndsAtPeriod(ReadOnlySpan<char> stem, ReadOnlySpan<char> follower, bool bracketed)
+    {
+        if (stem.IsEmpty) return follower.IsEmpty || !char.IsLower(follower[0]);
+        var digit = !follower.IsEmpty && char.IsAsciiDigit(follower[0]);
+        if (Abbreviations.IsBeforeName(stem)) return false;
+        if (digit && Abbreviations.IsBeforeNumber(stem)) return false;
+        if (!follower.IsEmpty && char.IsLower(follower[0]))
         {
-            if (initial && stem[0] == 'I' && !char.IsUpper(text[Math.Max(start, mark - 3)])) return next;
-            return Abbreviations.IsStarter(follower) ? next : -1;
+            // Text without capitals: a period after a common word ends the sentence all the same.
+            if (stem.Length == 1 || Abbreviations.IsOther(stem) || Abbreviations.IsBeforeNumber(stem) || IsAcronym(stem)) return false;
+            return bracketed || IsLowerWord(stem);
         }
 
-        return next;
+        if (stem is "a.m" or "p.m" or "A.M" or "P.M" or "am" or "pm") return !digit && !Abbreviations.ContinuesTime(follower);
+        var initial = stem.Length == 1 && IsLetter(stem[0]) && stem[0] != 'I';
+        return !(initial || Abbreviations.IsOther(stem) || IsAcronym(stem)) || (!digit && Abbreviations.IsStarter(follower));
+    }
+
+    private static bool IsLowerWord(ReadOnlySpan<char> stem)
+    {
+        foreach (var c in stem)
+        {
+            if (!char.IsLower(c)) return false;
+        }
+
+        return true;
+    }
+
+    // A footnote's mark, "[17]" or "[citation needed]", belongs to the sentence before it.
+    private static bool SkipNote(string text, int end, ref int last, ref int next)
+    {
+        var i = next + 1;
+        while (i < end && i < next + 4 && char.IsAsciiDigit(text[i])) i++;
+        if (i == next + 1)
+        {
+            while (i < end && i < next + 24 && (char.IsAsciiLetterLower(text[i]) || text[i] == ' ')) i++;
+            if (!text.AsSpan(next, i - next).EndsWith(" needed")) return false;
+        }
+
+        if (i >= end || text[i] != ']') return false;
+        last = i + 1;
+        next = SkipSpace(text, last, end);
+        return true;
     }
 
     // "said.The": a space is missing; not "example.Com", not "U.S.A".

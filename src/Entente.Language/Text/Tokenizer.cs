@@ -99,11 +99,15 @@ public static class Tokenizer
             var c = _text[_i];
             var to = _i + 1;
             if (char.IsHighSurrogate(c) && to < stop && char.IsLowSurrogate(_text[to])) to++;
-            if (IsTerminal(c))
+            if (_i == _start && Emoticon.Length(_text.AsSpan(_i, stop - _i)) is > 0 and var face)
+            {
+                to = _i + face;
+            }
+            else if (IsTerminal(c))
             {
                 while (to < stop && IsTerminal(_text[to])) to++;
             }
-            else if (c is '-' or '=' or '*' or '_' or '+' or '<' or '>' or '~' or '#')
+            else if (c is '-' or '=' or '*' or '_' or '+' or '<' or '>' or '~' or '#' or '$')
             {
                 while (to < stop && _text[to] == c) to++;
             }

@@ -1,6 +1,8 @@
+using static System.StringComparison;
+
 namespace Entente.Language;
 
-/// <summary>Web and e-mail addresses, which are one word each.</summary>
+/// <summary>Web and e-mail addresses and hashtags, which are one word each.</summary>
 internal static class WebAddress
 {
     private static readonly string[] Domains = [".com", ".org", ".net", ".gov", ".edu", ".info", ".co.uk"];
@@ -8,34 +10,57 @@ internal static class WebAddress
     /// <summary>The address within a run of characters without white space, without the punctuation around it; empty where there is none.</summary>
     public static Span In(ReadOnlySpan<char> chunk)
     {
-        if (chunk.Length < 5 || !IsAddress(chunk)) return default;
-        var start = 0;
-        var end = chunk.Length;
-        while (start < end && !char.IsLetterOrDigit(chunk[start]) && chunk[start] is not ('@' or '#')) start++;
-        while (end > start && chunk[end - 1] is not '/' && !char.IsLetterOrDigit(chunk[end - 1])) end--;
-        var bracket = chunk[start..end].IndexOfAny('<', '>', '"');
-        if (bracket > 0) end = start + bracket;
-        var possessive = chunk[start..end];
-        if (possessive.Length > 2 && possessive[^1] == 's' && Characters.IsApostrophe(possessive[^2])) end -= 2;
+        if (chunk.Length < 3) return default;
+        if (chunk[0] is '#' or '@' && char.IsAsciiLetter(chunk[1]) && !chunk.Contains('.')) return Trimmed(chunk, 0, NameEnd(chunk, 1));
+        var start = Start(chunk);
+        if (start < 0) return default;
+        var end = start;
+        while (end < chunk.Length && chunk[end] is not ('<' or '>' or '"' or '\u201D')) end++;
+        return Trimmed(chunk, start, end);
+    }
+
+    private static int Start(ReadOnlySpan<char> chunk)
+    {
+        var colon = chunk.IndexOf("://", Ordinal);
+        if (colon > 0)
+        {
+            var scheme = colon;
+            while (scheme > 0 && char.IsAsciiLetter(chunk[scheme - 1])) scheme--;
+            if (scheme < colon) return scheme;
+        }
+
+        var www = chunk.IndexOf("www.", OrdinalIgnoreCase);
+        if (www >= 0 && (www == 0 || !char.IsLetterOrDigit(chunk[www - 1]))) return www;
+        var at = chunk.IndexOf('@');
+        if (at > 0 && at + 1 < chunk.Length && IsNameChar(chunk[at + 1]) && (IsNameChar(chunk[at - 1]) || chunk[at - 1] == '.')) return NameStart(chunk, at);
+        if (!chunk.Contains('.')) return -1;
+        foreach (var domain in Domains)
+        {
+            var i = chunk.IndexOf(domain, OrdinalIgnoreCase);
+            if (i > 0 && IsNameChar(chunk[i - 1]) && (i + domain.Length == chunk.Length || !char.IsLetterOrDigit(chunk[i + domain.Length]))) return NameStart(chunk, i);
+        }
+
+        return -1;
+    }
+
+    private static Span Trimmed(ReadOnlySpan<char> chunk, int start, int end)
+    {
+        while (end > start && chunk[end - 1] != '/' && !char.IsLetterOrDigit(chunk[end - 1])) end--;
+        if (end - start > 2 && chunk[end - 1] == 's' && Characters.IsApostrophe(chunk[end - 2])) end -= 2;
         return new Span(start, end);
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> chunk)
+    private static int NameStart(ReadOnlySpan<char> chunk, int i)
     {
-        var colon = chunk.IndexOf("://");
-        if (colon > 0 && char.IsAsciiLetter(chunk[colon - 1])) return true;
-        if (chunk.IndexOf("www.", StringComparison.OrdinalIgnoreCase) is 0 or 1) return true;
-        var at = chunk.IndexOf('@');
-        if (at >= 0 && at + 1 < chunk.Length && IsNameChar(chunk[at + 1]) && (at == 0 || IsNameChar(chunk[at - 1]) || chunk[at - 1] is '.' or '(' or '"')) return true;
-        if (chunk[0] == '#' && char.IsAsciiLetter(chunk[1])) return true;
-        if (chunk.IndexOf('.') < 0) return false;
-        foreach (var domain in Domains)
-        {
-            var i = chunk.IndexOf(domain, StringComparison.OrdinalIgnoreCase);
-            if (i > 0 && IsNameChar(chunk[i - 1]) && (i + domain.Length == chunk.Length || !char.IsLetterOrDigit(chunk[i + domain.Length]))) return true;
-        }
+        while (i > 0 && (IsNameChar(chunk[i - 1]) || chunk[i - 1] is '.' or '-' or '%' or '+' or '/' or ':')) i--;
+        while (chunk[i] is '.' or '-' or '/' or ':') i++;
+        return i;
+    }
 
-        return false;
+    private static int NameEnd(ReadOnlySpan<char> chunk, int i)
+    {
+        while (i < chunk.Length && IsNameChar(chunk[i])) i++;
+        return i;
     }
 
     private static bool IsNameChar(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';

@@ -8,13 +8,18 @@ internal static class Words
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = new[]
     {
-        "anti", "co", "counter", "cross", "e", "ex", "inter", "intra", "micro", "mid", "mini", "multi", "neo", "non", "over",
+        "anti", "co", "counter", "cross", "ex", "inter", "intra", "mid", "mini", "multi", "neo", "non", "over",
         "post", "pre", "pro", "re", "semi", "socio", "sub", "un", "trans", "ultra", "pseudo", "bi", "tri",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Extensions = new[]
+    {
+        "doc", "docx", "xls", "xlsx", "pdf", "jpg", "jpeg", "png", "gif", "htm", "html", "txt", "exe", "zip", "com", "org", "net", "gov", "edu", "info", "uk", "eu", "ru", "cn", "ir", "io",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = new[]
     {
-        "am", "pm", "k", "m", "bn", "tn", "mm", "cm", "km", "kg", "mg", "g", "ft", "in", "lb", "lbs", "oz", "mph", "kph", "hr", "hrs", "min", "mins", "sec", "secs",
+        "am", "pm", "k", "m", "bn", "tn", "mm", "cm", "km", "kg", "mg", "ft", "in", "lb", "lbs", "oz", "mph", "kph", "hr", "hrs", "min", "mins", "sec", "secs",
         "mw", "gw", "kw", "mwh", "gb", "mb", "kb", "hz", "mhz", "ghz", "yr", "yrs", "yo",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -32,8 +37,9 @@ internal static class Words
             var next = text[i + 1];
             if (IsApostrophe(c) && IsWord(next)) i++;
             else if (c == '&' && char.IsUpper(next) && char.IsUpper(text[i - 1])) i++;
-            else if (c == '.' && IsSingleLetter(text, from, i) && IsLetter(next) && IsSingleAhead(text, i + 1, end)) i++;
-            else if (c == '-' && IsWord(next) && Prefixes.Contains(text.AsSpan(from, i - from))) i++;
+            else if (c == '.' && (IsInAcronym(text, from, i, end) || IsInName(text, from, i, end))) i++;
+            else if (c == '-' && IsPrefix(text, from, i, next)) i++;
+            else if (c == '/' && IsLetter(next) && i - from == 1 && (i + 2 == end || !IsWord(text[i + 2]) && text[i + 2] != '/')) i++; // w/o
             else if (c == '_' && IsWord(next)) i++;
             else if (c == '$' && i - from is 1 or 2 && char.IsUpper(text[from]) && char.IsUpper(text[i - 1])) return i + 1; // US$, A$
             else return i;
@@ -46,7 +52,7 @@ internal static class Words
         if (to + 1 < end && text[to + 1] == '.') return false; // an ellipsis
         var word = text.AsSpan(from, to - from);
         if (word.Length >= 3 && word[^2] == '.') return true; // U.S., a.m.
-        if (word.Length == 1) return char.IsUpper(word[0]) && !(word[0] == 'I' && IsLast(text, to + 1, sentenceEnd)) || (char.IsAsciiLetterLower(word[0]) && !IsLast(text, to + 1, sentenceEnd));
+        if (word.Length == 1) return IsLetter(word[0]) && !IsLast(text, to + 1, sentenceEnd);
         var tail = word[(word.LastIndexOf('-') + 1)..];
         if (Abbreviations.IsBeforeName(tail)) return !IsLast(text, to + 1, sentenceEnd) || char.IsUpper(tail[0]);
         if (tail is "etc") return !IsLast(text, to + 1, sentenceEnd);
@@ -85,12 +91,21 @@ internal static class Words
                 if (phone > i) return phone;
             }
 
+            if (IsApostrophe(c))
+            {
+                // the 1960's is a plural, 2003's a possessive
+                return i + 1 < end && text[i + 1] is 's' && (i + 2 == end || !IsWord(text[i + 2])) ? i + 2 : i;
+            }
+
             if (!IsWord(c)) return i;
             var letters = i;
             while (letters < end && IsWord(text[letters])) letters++;
+            if (IsSum(text, from) && letters - i == 1) return i; // $4.5b
             return Units.Contains(text.AsSpan(i, letters - i)) ? i : letters;
         }
     }
+
+    private static bool IsSum(string text, int from) => from > 0 && text[from - 1] is '$' or '\u20AC' or '\u00A3' or '\u00A5';
 
     /// <summary>End of a telephone number or a date in figures (555-0100, 212-555-0100, 02-18-2026), or -1.</summary>
     private static int PhoneEnd(string text, int from, int end)
@@ -120,7 +135,28 @@ internal static class Words
         };
     }
 
-    private static bool IsSingleLetter(string text, int from, int i) => IsLetter(text[i - 1]) && (i - 1 == from || text[i - 2] is '.' || (i - from == 2 && text[from] is 'P' && text[i - 1] is 'h'));
+    // anti-war, e-mail; but a word after a hyphen is no prefix: "Naqsh-e-Jahan".
+    private static bool IsPrefix(string text, int from, int i, char next)
+    {
+        if (!IsWord(next) || (from > 0 && text[from - 1] == '-')) return false;
+        var prefix = text.AsSpan(from, i - from);
+        return prefix.Length > 1 ? Prefixes.Contains(prefix) : prefix[0] is 'e' or 'E' && char.IsLower(next);
+    }
 
-    private static bool IsSingleAhead(string text, int i, int end) => i + 1 >= end || !IsWord(text[i + 1]) || IsApostrophe(text[i + 1]);
+    // The period within U.S., D.C., Ph.D.
+    private static bool IsInAcronym(string text, int from, int i, int end)
+    {
+        if (!IsLetter(text[i - 1]) || !IsLetter(text[i + 1])) return false;
+        if (i + 2 < end && IsWord(text[i + 2]) && !IsApostrophe(text[i + 2])) return false;
+        return i - 1 == from || text[i - 2] is '.' || (i - from == 2 && text[from] == 'P' && text[i - 1] == 'h');
+    }
+
+    // The period within the name of a site or a file: bank.example.org, report.PDF.
+    private static bool IsInName(string text, int from, int i, int end)
+    {
+        if (i - from < 2 || !IsWord(text[i + 1])) return false;
+        var to = i + 1;
+        while (to < end && IsWord(text[to])) to++;
+        return Extensions.Contains(text.AsSpan(i + 1, to - i - 1)) || (char.IsLower(text[i - 1]) && char.IsLower(text[i + 1]) && to < end - 1 && text[to] == '.' && char.IsLower(text[to + 1])) || (text.AsSpan(from, i - from).Contains('.') && char.IsLower(text[i + 1]));
+    }
 }
