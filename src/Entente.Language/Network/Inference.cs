@@ -1,0 +1,197 @@
+namespace Entente.Language.Network;
+
+/// <summary>One thread's run of the network over a batch of pieces of sentences; keeps its buffers from batch to batch.</summary>
+internal sealed unsafe class Inference
+{
+    private readonly Weights _weights;
+    private readonly NetworkShape _shape;
+    private readonly Vocabulary _vocabulary;
+    private readonly Lemmatiser _lemmatiser;
+    private readonly Weights.Table _words, _affixes, _shapes;
+    private readonly List<ArraySegment<Token>> _pieces = [];
+    private FloatBuffer? _input, _x, _h, _c, _u, _heads, _relation, _scores, _packed;
+    private int[] _tree = new int[256];
+
+    public Inference(Weights weights, Vocabulary vocabulary, Lemmatiser lemmatiser)
+    {
+        (_weights, _shape, _vocabulary, _lemmatiser) = (weights, weights.Shape, vocabulary, lemmatiser);
+        (_words, _affixes, _shapes) = (weights.Rows(_shape.Words), weights.Rows(_shape.Affixes), weights.Rows(_shape.Shapes));
+    }
+
+    /// <summary>Words waiting for <see cref="Run"/>.</summary>
+    public int Words { get; private set; }
+
+    public void Add(ArraySegment<Token> piece)
+    {
+        if (piece.Count == 0) return;
+        _pieces.Add(piece);
+        Words += piece.Count;
+    }
+
+    public void Clear()
+    {
+        _pieces.Clear();
+        Words = 0;
+    }
+
+    /// <summary>Analyses the pieces added since the last run; heads count in the sentence, a piece's root has -1.</summary>
+    public void Run()
+    {
+        if (Words == 0) return;
+        Encode();
+        Tag();
+        Name();
+        Parse();
+        Clear();
+    }
+
+    private void Encode()
+    {
+        var rows = Gemm.RoundRows(Words);
+        _input = FloatBuffer.Ensure(_input, rows * NetworkShape.Input);
+        _x = FloatBuffer.Ensure(_x, rows * NetworkShape.Hidden);
+        _h = FloatBuffer.Ensure(_h, rows * NetworkShape.Hidden);
+        _c = FloatBuffer.Ensure(_c, rows * NetworkShape.Hidden);
+        _u = FloatBuffer.Ensure(_u, rows * 3 * NetworkShape.Hidden);
+        _heads = FloatBuffer.Ensure(_heads, (rows + Gemm.Rows) * NetworkShape.Heads);
+        float* x = _x.Pointer, h = _h.Pointer, u = _u.Pointer;
+
+        new Span<float>(_input.Pointer, rows * NetworkShape.Input).Clear();
+        var row = _input.Pointer;
+        foreach (var piece in _pieces)
+        {
+            var shouted = WordForm.Shouted(piece);
+            for (var i = 0; i < piece.Count; i++, row += NetworkShape.Input) Embed(piece[i].Form, i == 0, shouted, row);
+        }
+        Gemm.Multiply(_input.Pointer, NetworkShape.Input, _weights[_shape.InputMatrix], _weights[_shape.InputBias], x, NetworkShape.Hidden, Words, NetworkShape.Input, NetworkShape.Hidden);
+        Elementwise.Leaky(x, rows * NetworkShape.Hidden);
+        for (var layer = 0; layer < NetworkShape.Layers; layer++)
+        {
+            Gemm.Multiply(x, NetworkShape.Hidden, _weights[_shape.Gates[layer]], _weights[_shape.GatesBias[layer]], u, 3 * NetworkShape.Hidden, Words, NetworkShape.Hidden, 3 * NetworkShape.Hidden);
+            var first = 0;
+            foreach (var piece in _pieces)
+            {
+                var at = first * NetworkShape.Hidden;
+                Recurrence.Forward(u + 3 * at, x + at, _c.Pointer + at, h + at, _weights[_shape.GatesState[layer]], piece.Count, NetworkShape.Hidden);
+                first += piece.Count;
+            }
+            var previous = x;
+            x = h;
+            h = previous;
+        }
+        Gemm.Multiply(x, NetworkShape.Hidden, _weights[_shape.HeadsMatrix], _weights[_shape.HeadsBias], _heads.Pointer, NetworkShape.Heads, Words, NetworkShape.Hidden, NetworkShape.Heads);
+        for (var i = 0; i < Words; i++)
+        {
+            var heads = _heads.Pointer + i * NetworkShape.Heads;
+            Elementwise.Leaky(heads, NetworkShape.RelationDependent);
+            Elementwise.Leaky(heads + NetworkShape.TagColumns, NetworkShape.Heads - NetworkShape.TagColumns);
+        }
+    }
+
+    private void Embed(string form, bool first, bool shouted, float* to)
+    {
+        Span<char> buffer = stackalloc char[WordForm.MaxLength];
+        Span<int> affixes = stackalloc int[WordForm.Affixes];
+        var normal = buffer[..WordForm.Normalise(form, buffer)];
+        var row = _vocabulary.Find(normal);
+        if (row >= 0) _vocabulary.Add(row, to);
+        to += Vocabulary.Stride;
+        var own = row < 0 || !_vocabulary.HasVector(row) ? 0 : 1;
+        if (row >= 0 && row < _vocabulary.Trained) own = row + NetworkShape.SpareWords;
+        _words.Add(own, to);
+        WordForm.AffixRows(normal, _shape.Affixes.Rows, affixes);
+        foreach (var affix in affixes) _affixes.Add(affix, to);
+        _shapes.Add(WordForm.Shape(form, first, shouted), to);
+    }
+
+    private void Tag()
+    {
+        var labels = Gemm.RoundColumns(_shape.LabelCount);
+        _scores = FloatBuffer.Ensure(_scores, Gemm.RoundRows(Words) * labels);
+        Gemm.Multiply(_heads!.Pointer + NetworkShape.TagColumns, NetworkShape.Heads, _weights[_shape.TagMatrix], _weights[_shape.TagBias], _scores.Pointer, labels, Words, NetworkShape.Tag, labels);
+        var row = _scores.Pointer;
+        foreach (var piece in _pieces)
+        {
+            foreach (var token in piece)
+            {
+                var best = Elementwise.ArgMax(row, _shape.LabelCount);
+                var label = _weights.Labels[best];
+                token.Upos = label.Upos;
+                token.Feats = label.Feats;
+                token.Lemma = _lemmatiser.Lemma(token.Form, best);
+                row += labels;
+            }
+        }
+    }
+
+    private void Name()
+    {
+        _scores = FloatBuffer.Ensure(_scores, Gemm.RoundRows(Words) * NetworkShape.NamePadded);
+        Gemm.Multiply(_heads!.Pointer + NetworkShape.NameColumns, NetworkShape.Heads, _weights[_shape.NameMatrix], _weights[_shape.NameBias], _scores.Pointer, NetworkShape.NamePadded, Words, NetworkShape.Name, NetworkShape.NamePadded);
+        var row = _scores.Pointer;
+        foreach (var piece in _pieces)
+        {
+            var before = NameKind.None;
+            foreach (var token in piece)
+            {
+                var best = Elementwise.ArgMax(row, NetworkShape.NameLabels);
+                var kind = (NameKind)((best + 1) / 2);
+                token.Name = kind;
+                token.NameBegins = kind != NameKind.None && (best % 2 == 1 || kind != before);
+                before = kind;
+                row += NetworkShape.NamePadded;
+            }
+        }
+    }
+
+    private void Parse()
+    {
+        _relation = FloatBuffer.Ensure(_relation, Gemm.RoundRows(Words) * NetworkShape.Relation);
+        var first = 0;
+        var to = _relation.Pointer;
+        foreach (var piece in _pieces)
+        {
+            var heads = _heads!.Pointer + first * NetworkShape.Heads;
+            Attach(piece, heads);
+            for (var i = 0; i < piece.Count; i++, to += NetworkShape.Relation)
+            {
+                ArcHeads.Relate(_weights[_shape.RelationRoot], _weights[_shape.RelationDistance], heads, i, piece[i].Head - piece[0].Index, to);
+            }
+            first += piece.Count;
+        }
+        _scores = FloatBuffer.Ensure(_scores, Gemm.RoundRows(Words) * NetworkShape.RelationPadded);
+        Gemm.Multiply(_relation.Pointer, NetworkShape.Relation, _weights[_shape.RelationMatrix], _weights[_shape.RelationBias], _scores.Pointer, NetworkShape.RelationPadded, Words, NetworkShape.Relation, NetworkShape.RelationPadded);
+        var row = _scores.Pointer;
+        foreach (var piece in _pieces)
+        {
+            foreach (var token in piece)
+            {
+                row[(int)Deprel.root] = float.NegativeInfinity;
+                token.Deprel = token.Head < 0 ? Deprel.root : (Deprel)Elementwise.ArgMax(row, ArcHeads.Relations);
+                row += NetworkShape.RelationPadded;
+            }
+        }
+    }
+
+    // Each word's best head; where that makes no tree, the best tree.
+    private void Attach(ArraySegment<Token> piece, float* heads)
+    {
+        var n = piece.Count;
+        var stride = Gemm.RoundColumns(n + 1);
+        var rows = Gemm.RoundRows(n);
+        _packed = FloatBuffer.Ensure(_packed, stride * NetworkShape.Arc);
+        _scores = FloatBuffer.Ensure(_scores, (rows + 1) * stride + rows * NetworkShape.Arc);
+        if (_tree.Length < n + 1) _tree = new int[n + 64];
+        var tree = _tree.AsSpan(0, n + 1);
+        var query = _scores.Pointer;
+        var scores = query + rows * NetworkShape.Arc;
+
+        Gemm.Multiply(heads + NetworkShape.ArcDependent, NetworkShape.Heads, _weights[_shape.ArcMatrix], _weights[_shape.ArcBias], query, NetworkShape.Arc, n, NetworkShape.Arc, NetworkShape.Arc);
+        ArcHeads.Score(query, heads, _weights[_shape.ArcRoot], _weights[_shape.ArcDistance], n, _packed.Pointer, scores + stride, stride);
+        tree[0] = -1;
+        for (var i = 1; i <= n; i++) tree[i] = Elementwise.ArgMax(scores + i * stride, n + 1);
+        if (!SpanningTree.IsTree(tree)) SpanningTree.Find(new ReadOnlySpan<float>(scores, (n + 1) * stride), stride, tree);
+        var offset = piece[0].Index - 1;
+        for (var i = 0; i < n; i++) piece[i].Head = tree[i + 1] == 0 ? -1 : tree[i + 1] + offset;
+    }
+}
