@@ -41,6 +41,9 @@ public enum EntityKind : byte
 
     /// <summary>A faith or its adherents.</summary>
     ReligiousGroup,
+
+    /// <summary>A region larger than a state, a sea, a bloc: no party to events, and without a code.</summary>
+    Region,
 }
 
 /// <summary>A time during which an entity held an office or belonged to sectors.</summary>

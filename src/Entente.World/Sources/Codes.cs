@@ -27,5 +27,6 @@ internal static class Codes
         ["movement"] = EntityKind.Movement,
         ["ethnic_group"] = EntityKind.EthnicGroup,
         ["religious_group"] = EntityKind.ReligiousGroup,
+        ["region"] = EntityKind.Region,
     };
 }

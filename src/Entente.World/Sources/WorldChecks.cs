@@ -47,7 +47,7 @@ internal static class WorldChecks
         }
     }
 
-    private static bool NeedsCode(EntityKind kind) => kind is not (EntityKind.EthnicGroup or EntityKind.ReligiousGroup or EntityKind.Movement or EntityKind.Media);
+    private static bool NeedsCode(EntityKind kind) => kind is not (EntityKind.EthnicGroup or EntityKind.ReligiousGroup or EntityKind.Movement or EntityKind.Media or EntityKind.Region);
 
     private static string Key(string name) => string.Join(' ', Phrase.Split(name).Select(Folding.Fold));
 }
