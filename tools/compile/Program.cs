@@ -1,8 +1,11 @@
 using Entente.Compile;
 
+// Turns the readable files under world/, lexicon/ and ontology/ into the compact files that the program loads.
 return args switch
 {
     ["world", var source, var output] => WorldVerb.Run(source, output),
+    ["ontology", var source, var output] => OntologyVerb.Run(source, output),
+    ["codebook", var source, var output] => OntologyVerb.Codebook(source, output),
     _ => Usage(),
 };
 
@@ -10,7 +13,9 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        entente-compile world SOURCE_DIR OUT.bin    compiles the files under world/
+        entente-compile world SOURCE_DIR OUT.bin       compiles the files under world/
+        entente-compile ontology SOURCE_DIR OUT.bin    compiles plover.yaml and cameo.yaml
+        entente-compile codebook SOURCE_DIR OUT.md     writes the page for readers from them
         """);
     return 2;
 }
