@@ -21,7 +21,9 @@ internal static class OntologyVerb
     private static int With(string folder, Action<PloverOntology> write)
     {
         var source = OntologySource.Read(folder);
-        foreach (var error in source.Errors) Console.Error.WriteLine(error);
+        // In the build's own form, so that an editor jumps to the line: file(line): error …
+        foreach (var error in source.Errors)
+            if (error.Split(':', 3) is [var file, var line, var reason]) Console.Error.WriteLine($"{Path.Combine(folder, file)}({line}): error ontology:{reason}");
         if (source.Errors.Count > 0) return 1;
         write(source.Build());
         return 0;
