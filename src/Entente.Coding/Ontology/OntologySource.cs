@@ -101,9 +101,9 @@ public sealed class OntologySource
     {
         foreach (var _ in node.Pairs("quad", "score", "recipient", "definition", "example", "notes", "modes")) { }
         var quad = (int)node.Number("quad");
-        if (quad is < 1 or > 4) node.Error($"quad of {type} must be 1 to 4");
+        if (quad is < 1 or > 4) (node.Find("quad") ?? node).Error($"quad of {type} must be 1 to 4");
         var recipient = node.Text("recipient");
-        if (recipient is not ("required" or "optional")) node.Error($"recipient of {type} must be required or optional");
+        if (recipient is not ("required" or "optional")) (node.Find("recipient") ?? node).Error($"recipient of {type} must be required or optional");
         var score = Score(node);
         return new TypeInfo(type, quad, score, recipient == "required", node.Text("definition"), node.Text("example"), node.Texts("notes"),
             [.. node.Find("modes")?.Pairs().Select(m => Mode(m.Key, m.Value, score)) ?? []]);
@@ -120,7 +120,7 @@ public sealed class OntologySource
     private static double Score(SourceNode node)
     {
         var score = node.Number("score");
-        if (score is < -10 or > 10) node.Error("the score is not within -10 to 10");
+        if (score is < -10 or > 10) node.Find("score")!.Error("the score is not within -10 to 10");
         return score;
     }
 
