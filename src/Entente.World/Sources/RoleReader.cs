@@ -17,7 +17,7 @@ internal sealed class RoleReader(string file, List<Problem> problems)
             var sectors = _yaml.Sectors(block);
             var code = _yaml.Text(block, "code");
             if (code is not null && !Codes.NonState.Contains(code)) _yaml.Error(YamlBlocks.Node(block, "code")!, $"unknown non-state code '{code}'");
-            if (sectors.Count == 0 && code is null) _yaml.Error(block, "a block needs sectors or a code");
+            if (YamlBlocks.Node(block, "sectors") is null && code is null) _yaml.Error(block, "a block needs sectors ([] where the owner decides) or a code");
             foreach (var (key, kind) in new[] { ("offices", RoleKind.Office), ("persons", RoleKind.Person), ("groups", RoleKind.Group), ("titles", RoleKind.Title) })
                 foreach (var (text, node) in _yaml.Texts(block, key))
                     yield return Role(text, kind, sectors, code, YamlBlocks.Line(node));
@@ -27,7 +27,7 @@ internal sealed class RoleReader(string file, List<Problem> problems)
     private SourceRole Role(string text, RoleKind kind, List<string> sectors, string? code, int line)
     {
         // "serviceman/servicemen": an irregular plural is written out.
-        var slash = kind is RoleKind.Person or RoleKind.Office ? text.IndexOf('/', StringComparison.Ordinal) : -1;
+        var slash = kind != RoleKind.Title ? text.IndexOf('/', StringComparison.Ordinal) : -1;
         var noun = slash < 0 ? text : text[..slash].Trim();
         IReadOnlyList<string> forms = slash >= 0 ? [noun, text[(slash + 1)..].Trim()]
             : kind is RoleKind.Person or RoleKind.Office ? [noun, Plurals.Of(noun)]
