@@ -69,14 +69,13 @@ public static class SentenceSplitter
     {
         last = end;
         while (last < block.End && last < end + MostMarks && IsCloser(text[last]) && !(last + 1 < block.End && IsWord(text[last + 1]))) last++;
-        if (last >= block.End) return block.End;
-        if (!char.IsWhiteSpace(text[last])) return GluedBoundary(text, block, mark, end, ref last);
         var next = SkipSpace(text, last, block.End);
         while (next < block.End && text[next] == '[' && SkipNote(text, block.End, ref last, ref next))
         {
         }
 
         if (next >= block.End) return next;
+        if (!char.IsWhiteSpace(text[last])) return GluedBoundary(text, block, mark, end, ref last);
 
         var word = next;
         while (word < block.End && word < next + MostMarks && IsOpener(text[word])) word++;

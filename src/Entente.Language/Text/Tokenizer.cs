@@ -57,7 +57,7 @@ public static class Tokenizer
             var whole = _text.AsSpan(_start, _end - _start);
             if (IsPlain(whole))
             {
-                ReadWord();
+                ReadWord(_end);
                 return;
             }
 
@@ -88,8 +88,8 @@ public static class Tokenizer
             while (_i < stop)
             {
                 var c = _text[_i];
-                if (IsWord(c)) ReadWord();
-                else if (c == '.' && _i + 1 < stop && char.IsAsciiDigit(_text[_i + 1]) && (_i == _start || !IsWord(_text[_i - 1]))) ReadWord();
+                if (IsWord(c)) ReadWord(stop);
+                else if (c == '.' && _i + 1 < stop && char.IsAsciiDigit(_text[_i + 1]) && (_i == _start || !IsWord(_text[_i - 1]))) ReadWord(stop);
                 else ReadSign(stop);
             }
         }
@@ -119,7 +119,7 @@ public static class Tokenizer
                 }
                 else if (to + 1 < stop && char.IsAsciiDigit(_text[to]) && char.IsAsciiDigit(_text[to + 1]) && (to + 2 == stop || !char.IsAsciiDigit(_text[to + 2])) && _i == _start)
                 {
-                    ReadWord(); // '68, '90s
+                    ReadWord(stop); // '68, '90s
                     return;
                 }
             }
@@ -129,12 +129,12 @@ public static class Tokenizer
             _i = to;
         }
 
-        private void ReadWord()
+        private void ReadWord(int stop)
         {
             var from = _i;
-            var to = Words.End(_text, from, _end);
+            var to = Words.End(_text, from, stop);
             var withPeriod = to;
-            if (to < _end && _text[to] == '.' && Words.OwnsPeriod(_text, from, to, _end, _sentenceEnd)) withPeriod = to + 1;
+            if (to < stop && _text[to] == '.' && Words.OwnsPeriod(_text, from, to, stop, _sentenceEnd)) withPeriod = to + 1;
             _i = withPeriod;
             var word = _text.AsSpan(from, to - from);
             var cut = withPeriod > to ? 0 : Contractions.Cut(word);
