@@ -69,7 +69,15 @@ public static class DateEvaluation
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
-    private static bool Same(Timex found, Timex gold) => found.Value == gold.Value;
+    private static bool Same(Timex found, Timex gold) => found.Value == Canonical(gold.Value);
+
+    /// <summary>The data's spelling of a value in the standard's own: <c>1949-XX</c> is 1949, <c>199X</c> 199, <c>2000-W7</c> 2000-W07.</summary>
+    private static string Canonical(string value)
+    {
+        while (value.EndsWith("-XX", StringComparison.Ordinal) && char.IsAsciiDigit(value[0])) value = value[..^3];
+        if (value.Length == 4 && value[3] == 'X' && char.IsAsciiDigit(value[0])) return value[..3];
+        return value.Length == 7 && value[4..6] == "-W" ? value[..6] + "0" + value[6] : value;
+    }
 
     /// <summary>All expressions with their values, datelines included; the narrative moves on from date to date.</summary>
     private static List<Timex> Find(Document document, DateOnly? published)
@@ -77,6 +85,7 @@ public static class DateEvaluation
         var reader = new TimeReader();
         var all = new List<Timex>();
         PartialDate? narrative = published is { } p ? PartialDate.Of(p) : null;
+        var day = narrative;
         foreach (var block in document.Blocks)
         {
             if (block.Dateline is { } line) Read(new Sentence(0, line, block.Kind, 0, Tokenizer.Tokenize(document.Text, line)));
@@ -89,8 +98,15 @@ public static class DateEvaluation
         {
             foreach (var e in reader.Read(sentence))
             {
-                var value = reader.Resolve(e, new TimeAnchor(published, narrative, TenseReader.At(sentence, e)));
-                if (value.Settles is { } settled) narrative = settled;
+                // Days count from the last day told; the date of an event is not looked for here.
+                var origin = e.AnchoredToEvent ? null : e.Offset is { Unit: <= TimeUnit.Week } ? day : narrative;
+                var value = reader.Resolve(e, new TimeAnchor(published, origin, TenseReader.At(sentence, e)));
+                if (value.Settles is { } settled)
+                {
+                    narrative = settled;
+                    if (settled.IsExact) day = settled;
+                }
+
                 all.Add(new Timex(new Span(sentence[e.Start].Span.Start, sentence[e.End - 1].Span.End), value.Timex));
             }
         }

@@ -4,7 +4,7 @@ namespace Entente.World.Time;
 internal enum Kind : byte
 {
     Other, Number, Ordinal, Month, Weekday, Unit, Unitly, DayPart, Season, DecadeName, Clock, FullDate, HolidayStart, AmPm, Zone,
-    Today, Now, PastAdverb, FutureAdverb, Overnight, Noon,
+    Today, Now, PastAdverb, Overnight, Noon,
     The, A, Of, On, In, At, And, Or, To, Than, Not, Half,
     This, That, Same, Last, Past, Previous, Next, Coming, Following, Current, Recent,
     Earlier, Later, Ago, Before, After, Since, Until, By, From, Between, During, For, Over, Through,

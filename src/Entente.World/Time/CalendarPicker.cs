@@ -6,7 +6,7 @@ internal static class CalendarPicker
     public static Period Pick(CalendarMeaning c, TimeExpression e, TimeAnchor anchor)
     {
         var period = Choose(c, e, anchor);
-        return c.WholeWeek ? period.First is { } day ? Period.WeekOf(day) : new Period(TimeUnit.Week, period.Year) : period;
+        return c.WholeWeek && period.Unit == TimeUnit.Day ? period.First is { } day ? Period.WeekOf(day) : new Period(TimeUnit.Week, period.Year) : period;
     }
 
     private static Period Choose(CalendarMeaning c, TimeExpression e, TimeAnchor anchor)
@@ -54,8 +54,11 @@ internal static class CalendarPicker
         // Nine years either way reach a 29 February across 1900 and 2100.
         for (var y = year - 9; y <= year + 9; y++)
         {
-            if (InYear(c, y) is { } period) periods.Add(period);
+            if (InYear(c, y) is { } period) periods.Add(c.WholeWeek && period.First is { } first ? Period.WeekOf(first) : period);
         }
+
+        // "Monday, Oct. 26" is a year in which it was one.
+        if (c is { Weekday: { } weekday, Direction: null }) periods = periods.FindAll(p => p.First?.DayOfWeek == weekday) is { Count: > 0 } fitting ? fitting : periods;
 
         return periods;
     }
@@ -91,12 +94,14 @@ internal static class CalendarPicker
 
         if (now is not null) return now;
         if (past is not { } before || future is not { } after) return past ?? future;
+        var (ahead, behind) = (after.First!.Value.DayNumber - origin.DayNumber, origin.DayNumber - before.Last!.Value.DayNumber);
         return LooksAhead(e, tense) switch
         {
-            true => future,
-            false => past,
+            // A tense may be another verb's: it does not outweigh a date that is many times nearer.
+            true => ahead > 4 * behind && ahead > 60 ? past : future,
+            false => behind > 8 * ahead && behind > 60 ? future : past,
             // Without a tense: the past, unless the future is much the nearer.
-            _ => 2 * (after.First!.Value.DayNumber - origin.DayNumber) < origin.DayNumber - before.Last!.Value.DayNumber && after.First.Value.DayNumber - origin.DayNumber < 100 ? future : past,
+            _ => 2 * ahead < behind && ahead < 100 ? future : past,
         };
     }
 
@@ -117,7 +122,6 @@ internal static class CalendarPicker
     private static bool? LooksAhead(TimeExpression e, TenseHint tense) => (tense, e.Bound) switch
     {
         (TenseHint.Future, not TimeBound.From) => true,
-        (TenseHint.Past, TimeBound.By or TimeBound.Until) => null,
         (TenseHint.Past, _) => false,
         (_, TimeBound.By or TimeBound.Until) => true,
         (_, TimeBound.From) => tense == TenseHint.Future ? null : false,

@@ -7,18 +7,36 @@ namespace Entente.World.Time;
 public static class TenseReader
 {
     private static readonly FrozenSet<string> Ahead = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "will", "'ll", "’ll", "wo", "shall", "would", "expected", "scheduled", "slated", "plans", "plan", "planned", "planning", "due", "set", "poised", "intends", "intend", "hopes", "expects", "expect", "ready", "going", "tomorrow");
+        "will", "'ll", "’ll", "wo", "shall", "would", "expected", "scheduled", "slated", "plans", "plan", "planned", "planning", "due", "poised", "intends", "intend", "hopes", "expects", "expect", "going");
 
     private static readonly FrozenSet<string> Behind = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "was", "were", "had", "did", "been", "said", "told", "began", "came", "went", "met", "held", "made", "took", "left", "gave", "got", "led", "won", "lost", "sent", "fell", "rose", "broke", "brought", "built", "bought", "caught", "chose", "drew", "drove", "fled", "flew", "found", "fought", "grew", "knew", "kept", "laid", "lay", "lit", "paid", "put", "ran", "rang", "read", "sat", "saw", "sold", "shot", "showed", "shook", "shut", "spent", "spoke", "stood", "stole", "struck", "swore", "swept", "taught", "thought", "threw", "understood", "withdrew", "wrote", "became", "hit", "cut", "quit", "vowed", "n't");
+        "was", "were", "had", "did", "been", "said", "told", "began", "came", "went", "met", "held", "made", "took", "left", "gave", "got", "led", "won", "lost", "sent", "fell", "rose", "broke", "brought", "built", "bought", "caught", "chose", "drew", "drove", "fled", "flew", "found", "fought", "grew", "knew", "kept", "laid", "lay", "lit", "paid", "put", "set", "ran", "rang", "read", "sat", "saw", "sold", "shot", "showed", "shook", "shut", "spent", "spoke", "stood", "stole", "struck", "swore", "swept", "taught", "thought", "threw", "understood", "withdrew", "wrote", "became", "hit", "cut", "quit", "vowed", "n't");
 
     private static readonly FrozenSet<string> Now = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "is", "are", "has", "have", "says", "say", "'s", "am");
 
     /// <summary>The tense at an expression of <paramref name="sentence"/>.</summary>
     public static TenseHint At(Sentence sentence, TimeExpression expression)
     {
+        // "the Aug. 7 bombings", "Wednesday's ruling": no verb says when; "until Friday" looks ahead unless it opens the sentence.
+        if (ModifiesNoun(sentence, expression)) return TenseHint.Unknown;
+        if (expression.Bound is TimeBound.Until or TimeBound.By && expression.Start > 1 && !Before(sentence, expression.Start - 1, "not", "n't", "up") && !Before(sentence, expression.Start - 1, "but", "and", ",")) return TenseHint.Future;
+        // "as soon as Tuesday", "no later than Friday"
+        if (Before(sentence, expression.Start, "as", "than") && Before(sentence, expression.Start - 1, "soon", "early", "later")) return TenseHint.Future;
         var head = HeadOf(sentence, expression);
         return head >= 0 ? ByTree(sentence, head) : ByWords(sentence, expression);
+    }
+
+    private static bool Before(Sentence sentence, int i, params ReadOnlySpan<string> words) => i > 0 && words.Contains(sentence[i - 1].Form);
+
+    private static bool ModifiesNoun(Sentence sentence, TimeExpression e)
+    {
+        if (e.End >= sentence.Tokens.Length) return false;
+        var next = sentence[e.End];
+        if (next.Form is "'s" or "’s" or "'") return true;
+        if (next.Upos != Upos.X) return next.Upos is Upos.NOUN or Upos.PROPN && HeadOf(sentence, e) is var head && head > e.End - 1 && sentence[head].Upos is Upos.NOUN or Upos.PROPN;
+        var first = sentence[e.Start].Form;
+        var determined = first.Equals("the", StringComparison.OrdinalIgnoreCase) || Before(sentence, e.Start, "the", "a", "his", "her", "its", "their");
+        return determined && e.Meaning is CalendarMeaning && char.IsLetter(next.Form[0]) && !Words.IsClosedClass(next.Form);
     }
 
     /// <summary>The word outside the expression that governs it, or -1 if the sentence has no tree.</summary>
@@ -92,10 +110,11 @@ public static class TenseReader
             if (Cue(sentence, i) is { } cue) return cue;
         }
 
+        // After the expression only an auxiliary looks ahead: "On Friday the government planned to pay" tells of Friday.
         for (var i = e.End; i < sentence.Tokens.Length; i++)
         {
             if (EndsClause(sentence, i) && i > e.End) break;
-            if (Cue(sentence, i) is { } cue) return cue;
+            if (Cue(sentence, i) is { } cue) return cue == TenseHint.Future && !sentence[i].Form.StartsWith('w') && !sentence[i].Form.EndsWith("ll", StringComparison.Ordinal) && sentence[i].Form.EndsWith("ed", StringComparison.Ordinal) && !Before(sentence, i, "is", "are", "was", "were", "be") ? TenseHint.Past : cue;
         }
 
         return TenseHint.Unknown;
@@ -107,8 +126,8 @@ public static class TenseReader
     {
         var form = sentence[i].Form;
         if (Ahead.Contains(form)) return TenseHint.Future;
-        if (Behind.Contains(form)) return TenseHint.Past;
-        if (form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(form[0])) return IsPassiveAhead(sentence, i) ? TenseHint.Future : TenseHint.Past;
+        // "to be held", "would be released" look ahead.
+        if (Behind.Contains(form) || (form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(form[0]))) return Before(sentence, i, "be", "will") ? TenseHint.Future : TenseHint.Past;
         if (Now.Contains(form) && i + 1 < sentence.Tokens.Length)
         {
             for (var j = i + 1; j < Math.Min(i + 3, sentence.Tokens.Length); j++)
@@ -119,9 +138,7 @@ public static class TenseReader
             return form is "has" or "have" ? TenseHint.Past : form is "'s" ? null : TenseHint.Present;
         }
 
-        return form is "to" && i + 1 < sentence.Tokens.Length && sentence[i + 1].Form is var next && char.IsLower(next[0]) && !Words.IsClosedClass(next) && !next.EndsWith("ing", StringComparison.Ordinal) && !next.EndsWith('s') ? TenseHint.Future : null;
+        // An infinitive counts with what promises it; "gathered to mark the entry" does not.
+        return form is "to" && Before(sentence, i, "is", "are", "was", "were", "plan", "plans", "planned", "planning", "agreed", "promised", "ordered", "ready", "expected", "scheduled", "due", "set", "want", "wants", "prepare", "preparing", "pledged", "vowed", "decided", "intends") ? TenseHint.Future : null;
     }
-
-    /// <summary>"to be released": the infinitive before the participle.</summary>
-    private static bool IsPassiveAhead(Sentence sentence, int i) => i > 0 && sentence[i - 1].Form is "be" or "will";
 }

@@ -92,6 +92,14 @@ internal sealed partial class TimeGrammar
         return WithYear(i, meaning);
     }
 
+    /// <summary>"25" in "April 24 and 25".</summary>
+    private Match? SecondDay(int p)
+    {
+        if (K(p - 1) is not (Kind.And or Kind.Or or Kind.Comma) || !IsDayNumber(p) || At(p).Digits == 0 || K(p - 3) != Kind.Month || !IsDayNumber(p - 2) || At(p - 2).Value >= At(p).Value) return null;
+        var month = (int)At(p - 3).Value;
+        return EndsPhrase(p + 1) && At(p).Value <= DateTime.DaysInMonth(2000, month) ? WithYear(p + 1, new CalendarMeaning { Month = month, Day = (int)At(p).Value, Unit = TimeUnit.Day }) : null;
+    }
+
     /// <summary>"the 18th" where no noun follows.</summary>
     private Match? DayOfMonth(int p)
     {
@@ -170,7 +178,7 @@ internal sealed partial class TimeGrammar
     {
         var year = (int)At(p).Value;
         var before = K(p - 1);
-        if (At(p).Glued && K(p - 1) is Kind.Hyphen or Kind.Slash && p > 1 && K(p - 2) is Kind.Number or Kind.Other && !(Is(p - 2, "post") || Is(p - 2, "pre"))) return false;
+        if (At(p).Glued && K(p - 1) is Kind.Hyphen or Kind.Slash && p > 1 && K(p - 2) is Kind.Number or Kind.Other && !Words.IsEra(Word(p - 2)!.Form)) return false;
         var next = Word(p + 1);
         if (next is not null && (Words.IsMeasure(next.Form) || next.Form is "%" or ":")) return false;
         if (K(p + 1) is Kind.Unit or Kind.Zone) return false;
@@ -194,7 +202,7 @@ internal sealed partial class TimeGrammar
             : token.Upos == Upos.NOUN && token.Has("Number=Plur"));
 
     /// <summary>Whether the number counts what follows: "May 5 people".</summary>
-    private bool IsCount(int i) => At(i).Kind == Kind.Number && (IsCountedPlural(i + 1) || (Word(i + 1) is { } next && Words.IsMeasure(next.Form)) || (K(i + 1) == Kind.Number && !IsYear(i + 1) && At(i + 1).Digits == 0));
+    private bool IsCount(int i) => At(i).Kind == Kind.Number && Word(i + 1) is { } next && Words.IsMeasure(next.Form);
 
     /// <summary>Whether a month's name is one here: "May" and "March" are words, "April" and "June" are women.</summary>
     private bool IsMonthName(int p)

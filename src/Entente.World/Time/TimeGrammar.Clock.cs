@@ -13,6 +13,13 @@ internal sealed partial class TimeGrammar
         var (time, i) = read;
         if (K(i) == Kind.Zone) i++;
         else if (Is(i, "local") && K(i + 1) == Kind.Time) i += 2;
+        // "10:35 a.m. (0735 GMT) Friday": the second is the same time elsewhere.
+        if (K(i) == Kind.Open && ReadClock(i + 1) is { } other && K(other.End) is Kind.Zone or Kind.Close)
+        {
+            var close = K(other.End) == Kind.Zone ? other.End + 1 : other.End;
+            if (K(close) == Kind.Close) i = close + 1;
+        }
+
         var day = K(i) is Kind.On or Kind.Comma ? i + 1 : i;
         if (K(day) is Kind.Weekday or Kind.Month or Kind.Today && Core(day, the: false) is { } date && IsDay(date.Meaning) && date.DayTime.IsNone) return date with { Type = TimexType.Time, DayTime = time };
         if (K(day) == Kind.Number && !IsYear(day) && DayFirst(day) is { } number) return number with { Type = TimexType.Time, DayTime = time };
@@ -23,8 +30,9 @@ internal sealed partial class TimeGrammar
     {
         if (K(p) == Kind.Noon)
         {
-            // "midnight" and "noon" are times after "at", "by", "until", "around" or before a day; "Midnight Express" is not.
-            return At(p + 1) is { Kind: Kind.Other, Capital: true } && At(p).Capital ? null : (new DayTime(null, (int)At(p).Value, 0), p + 1);
+            // "noon" is a time after a preposition or beside a day; "High Noon" is not.
+            var placed = K(p - 1) is Kind.At or Kind.By or Kind.Until or Kind.About or Kind.Before or Kind.After or Kind.Since or Kind.From or Kind.Between or Kind.To or Kind.And or Kind.Weekday or Kind.Today or Kind.Number;
+            return !placed && K(p + 1) is not (Kind.Weekday or Kind.On or Kind.Zone or Kind.Today) ? null : (new DayTime(null, (int)At(p).Value, 0), p + 1);
         }
 
         if (K(p) == Kind.Clock)

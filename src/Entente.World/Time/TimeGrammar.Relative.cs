@@ -103,11 +103,10 @@ internal sealed partial class TimeGrammar
         if (!TryQuantity(p, the, out var quantity, out var i)) return null;
         var adjectival = K(i) == Kind.Hyphen;
         i = SkipHyphen(i);
-        var recent = 0;
         if (K(i) is Kind.More or Kind.Only) i++;
-        if (K(i) is Kind.Past or Kind.Previous or Kind.Last) recent = Step(ref i, -1);
-        else if (K(i) is Kind.Coming or Kind.Next) recent = Step(ref i, 1);
-        if (K(i) != Kind.Unit) return Frequency(p, quantity, i);
+        if (K(i) != Kind.Unit) return Frequency(quantity, i);
+        // "60 Minutes" is a title.
+        if (At(i).Capital && At(p).Digits > 0) return null;
         var unit = (TimeUnit)At(i).Value;
         if (unit == TimeUnit.Second && !At(i).Plural && !adjectival && At(p).Digits == 0) return null;
         if (unit == TimeUnit.Quarter && (K(i + 1) == Kind.Of || Is(p, "a"))) return null;
@@ -134,7 +133,7 @@ internal sealed partial class TimeGrammar
         if (K(p) == Kind.A && quantity.Value == 1)
         {
             // "twice a week", "hundreds a day"; "a day" alone is rarely a length.
-            if (K(p - 1) is Kind.Times or Kind.Once or Kind.Unit or Kind.Number) return new Match(i, TimexType.Set, new RepeatMeaning(Period.Length(new Quantity(1), unit)));
+            if (K(p - 1) is Kind.Times or Kind.Once or Kind.Unit or Kind.Number || (p > 0 && (Word(p - 1)!.Form is "million" or "billion" || (IsCountedPlural(p - 1) && Is(p, "a"))))) return new Match(i, TimexType.Set, new RepeatMeaning(Period.Length(new Quantity(1), unit)));
             if (K(p - 1) is not (Kind.For or Kind.In or Kind.About or Kind.Than or Kind.Over or Kind.During or Kind.After or Kind.Less or Kind.Least or Kind.Only or Kind.Before or Kind.Not) && !Is(p - 1, "as") && !Is(p - 1, "took") && !Is(p - 1, "long") && !Is(p - 1, "lasted") && !Is(p - 1, "spent") && !Is(p - 1, "take")) return null;
             if (K(p - 1) == Kind.After && unit == TimeUnit.Day) return null;
         }
@@ -145,7 +144,7 @@ internal sealed partial class TimeGrammar
             i += 3;
         }
 
-        var meaning = new LengthMeaning(quantity, unit, recent);
+        var meaning = new LengthMeaning(quantity, unit);
         if (K(i) is Kind.And or Kind.Comma && K(i + 1) == Kind.Number && TryQuantity(i + 1, false, out var more, out var j) && K(j) == Kind.Unit && (TimeUnit)At(j).Value < unit && K(j + 1) is not (Kind.Ago or Kind.Later or Kind.Earlier))
         {
             meaning = meaning with { More = (more, (TimeUnit)At(j).Value) };
@@ -154,12 +153,6 @@ internal sealed partial class TimeGrammar
 
         if (K(i) == Kind.Hyphen && K(i + 1) == Kind.Long) i += 2;
         return new Match(i, TimexType.Duration, meaning);
-    }
-
-    private int Step(ref int i, int direction)
-    {
-        if (K(i + 1) == Kind.Unit) i++;
-        return K(i) == Kind.Unit ? direction : 0;
     }
 
     private bool IsAge(int i) =>
@@ -176,7 +169,7 @@ internal sealed partial class TimeGrammar
     }
 
     /// <summary>"times a week" after its number.</summary>
-    private Match? Frequency(int p, Quantity quantity, int i)
+    private Match? Frequency(Quantity quantity, int i)
     {
         if (K(i) != Kind.Times || quantity.Value is null) return null;
         return PerUnit(i + 1) is { } per ? new Match(per.End, TimexType.Set, new RepeatMeaning(Period.Length(new Quantity(1), per.Unit))) : null;
@@ -206,7 +199,7 @@ internal sealed partial class TimeGrammar
         if (plural && K(i) == Kind.Hyphen && K(i + 1) == Kind.Long) return new Match(i + 2, TimexType.Duration, new LengthMeaning(default, unit));
         if (plural && !the && K(p - 1) is Kind.For or Kind.In or Kind.Than or Kind.After or Kind.Over or Kind.During && unit >= TimeUnit.Minute && K(i) != Kind.Of && (K(p - 1) is Kind.For || EndsPhrase(i))) return new Match(i, TimexType.Duration, new LengthMeaning(default, unit));
         if (!the && !plural && K(i) == Kind.Hyphen && K(i + 1) == Kind.Long) return new Match(i + 2, TimexType.Duration, new LengthMeaning(new Quantity(1), unit));
-        return the && plural && K(p - 2) is Kind.In && K(i) == Kind.Other && Is(i, "that") ? new Match(i, TimexType.Duration, new LengthMeaning(default, unit)) : null;
+        return the && plural && K(p - 2) is Kind.In && K(i) == Kind.That ? new Match(i, TimexType.Duration, new LengthMeaning(default, unit)) : null;
     }
 
     private static Match? Date(int end, double days, int sign) => new Match(end, TimexType.Date, new UnitMeaning(TimeUnit.Day, (int)days + sign, TimeOrigin.Publication));
@@ -249,7 +242,7 @@ internal sealed partial class TimeGrammar
                 if (kind == Kind.Past || (kind == Kind.Last && the) || (kind == Kind.Coming && unit != TimeUnit.Weekend))
                     return K(i + 1) == Kind.Of && K(i + 2) is not (Kind.Month or Kind.Number or Kind.The) && kind != Kind.Past ? null : new Match(i + 1, TimexType.Duration, new LengthMeaning(new Quantity(1), unit, steps));
                 if (unit < TimeUnit.Day) return kind == Kind.That ? null : new Match(i + 1, TimexType.Duration, new LengthMeaning(new Quantity(1), unit, steps));
-                if (kind == Kind.Same && unit == TimeUnit.Day && K(i + 1) == Kind.Other && Is(i + 1, "that")) return null;
+                if ((kind == Kind.Same && unit == TimeUnit.Day && K(i + 1) == Kind.That) || (kind == Kind.This && unit == TimeUnit.Day)) return null;
                 // "the next year" and "the next month" may be either; "the next day" is the narrative's.
                 return new Match(i + 1, TimexType.Date, new UnitMeaning(unit, steps, origin));
             case Kind.Fiscal or Kind.Half when K(i + 1) == Kind.Unit && K(i) == Kind.Fiscal:
@@ -328,10 +321,8 @@ internal sealed partial class TimeGrammar
                 return the || Is(i, "defunct") || K(i) == Kind.Hyphen ? null : new Match(i, TimexType.Date, ReferenceMeaning.Present);
             case Kind.PastAdverb:
                 return new Match(i, TimexType.Date, ReferenceMeaning.Past);
-            case Kind.FutureAdverb:
-                return Is(p - 1, "as") || Is(p - 1, "how") || K(i) is Kind.After or Kind.Before ? null : new Match(i, TimexType.Date, ReferenceMeaning.Future);
             case Kind.Future:
-                return (the && EndsPhrase(i)) || Is(p - 1, "near") ? new Match(i, TimexType.Date, ReferenceMeaning.Future) : null;
+                return (the && EndsPhrase(i)) || Is(p - 1, "near") || (K(p - 1) == Kind.Possessive && EndsPhrase(i)) ? new Match(i, TimexType.Date, ReferenceMeaning.Future) : null;
             case Kind.Then:
                 return K(p - 1) is Kind.Since or Kind.Until or Kind.By ? new Match(i, TimexType.Date, new UnitMeaning(TimeUnit.Day, 0, TimeOrigin.Narrative)) : null;
             case Kind.Overnight:

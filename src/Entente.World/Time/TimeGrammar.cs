@@ -74,6 +74,7 @@ internal sealed partial class TimeGrammar(Sentence sentence, List<Atom> atoms)
                 break;
             case Kind.Number:
                 Offer(DayFirst(p));
+                Offer(SecondDay(p));
                 Offer(Numeric(p));
                 Offer(BareYear(p));
                 Offer(ClockTime(p));
@@ -119,7 +120,7 @@ internal sealed partial class TimeGrammar(Sentence sentence, List<Atom> atoms)
             case Kind.Every or Kind.Each or Kind.Unitly or Kind.Once:
                 Offer(Repeated(p));
                 break;
-            case Kind.Today or Kind.Now or Kind.PastAdverb or Kind.FutureAdverb or Kind.Future or Kind.Then or Kind.Overnight:
+            case Kind.Today or Kind.Now or Kind.PastAdverb or Kind.Future or Kind.Then or Kind.Overnight:
                 Offer(Adverb(p, the));
                 break;
             case Kind.Other when At(p).Capital:

@@ -102,7 +102,6 @@ internal static class TimeLexicon
         Add(new(Kind.Today, 1, Trigger: true), "tomorrow");
         Add(new(Kind.Now, Trigger: true), "now", "currently", "nowadays", "presently");
         Add(new(Kind.PastAdverb, Trigger: true), "recently", "lately", "formerly");
-        Add(new(Kind.FutureAdverb, Trigger: true), "soon");
         Add(new(Kind.Future, Trigger: true), "future");
         Add(new(Kind.Past, -1, Trigger: true), "past");
         Add(new(Kind.Then, Trigger: true), "then");

@@ -13,6 +13,8 @@ internal static partial class TimeResolver
                 return new TimeValue(repeat.Value, "", null, null, $"'{e.Words}' recurs");
             case LengthMeaning length:
                 return Stretch(e, length, anchor);
+            case ShiftMeaning { From: TimeOrigin.Event } shift when anchor.Narrative is null:
+                return new TimeValue(Period.Length(shift.Quantity, shift.Unit), "", null, null, $"'{e.Words}' an event without a date");
             case ShiftMeaning { Quantity.Whole: null } shift:
                 return Vague(e, shift, anchor);
             case ReferenceMeaning reference when e.DayTime.IsNone:

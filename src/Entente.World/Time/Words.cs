@@ -27,6 +27,9 @@ internal static class Words
     /// <summary>What stands before a number that is a name or a rough count.</summary>
     public static bool IsNumbered(string word) => Numbered.Contains(word);
 
+    /// <summary>"post-1959", "pre-2003".</summary>
+    public static bool IsEra(string word) => word.StartsWith("post", StringComparison.OrdinalIgnoreCase) || word.StartsWith("pre", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"his", "her" ….</summary>
     public static bool IsPossessivePronoun(string word) => PossessivePronouns.Contains(word);
 }
