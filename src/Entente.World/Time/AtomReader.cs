@@ -86,7 +86,8 @@ internal static class AtomReader
     private static void Split(List<Atom> atoms, Token token, int index, bool glued)
     {
         var form = token.Form.AsSpan();
-        var at = 0;
+        // "'80s": the apostrophe stands for the century.
+        var at = form[0] is '\'' or '’' && form.Length > 1 && char.IsAsciiDigit(form[1]) ? 1 : 0;
         while (at < form.Length)
         {
             var end = at + 1;

@@ -40,7 +40,7 @@ public readonly record struct PartialDate(int? Year, int? Month = null, int? Day
                 var total = m - 1 + months;
                 var carry = (int)Math.Floor(total / 12.0);
                 if (Year is null && carry != 0) return new PartialDate(null, total - 12 * carry + 1);
-                return new PartialDate(Year + carry, total - 12 * carry + 1);
+                return Year + carry is < 1 or > 9999 ? null : new PartialDate(Year + carry, total - 12 * carry + 1);
             default:
                 var years = unit switch { TimeUnit.Decade => 10 * amount, TimeUnit.Century => 100 * amount, _ => amount };
                 return Year is { } y && y + years is >= 1 and <= 9999 ? new PartialDate(y + years) : null;

@@ -34,7 +34,7 @@ internal sealed partial class TimeGrammar
     /// <summary>A year after a day: ", 1998", "1998", "this year", or the day's end "-25" before it.</summary>
     private Match? WithYear(int i, CalendarMeaning day)
     {
-        if (K(i) == Kind.Hyphen && IsDayNumber(i + 1) && At(i + 1).Value > day.Day && !At(i + 2).Glued)
+        if (K(i) == Kind.Hyphen && IsDayNumber(i + 1) && At(i + 1).Value > day.Day && K(i + 2) is not (Kind.Hyphen or Kind.Slash))
         {
             day = day with { EndDay = (int)At(i + 1).Value };
             i += 2;
@@ -278,7 +278,8 @@ internal sealed partial class TimeGrammar
         var atom = At(p);
         if (atom.Digits == 4) return Date(p + 1, new CalendarMeaning { Year = (int)atom.Value, Unit = atom.Value % 100 == 0 && atom.Value < 2000 ? TimeUnit.Century : TimeUnit.Decade });
         // "in his 30s" and "in her thirties" are ages.
-        if (!the && K(p - 1) is not (Kind.Possessive or Kind.Early or Kind.Late or Kind.Mid or Kind.Hyphen)) return null;
+        var apostrophe = Word(p)!.Form[0] is '\'' or '’';
+        if (!the && !apostrophe && K(p - 1) is not (Kind.Possessive or Kind.Early or Kind.Late or Kind.Mid or Kind.Hyphen)) return null;
         if (Word(p - 2)?.Upos == Upos.PRON || (Word(p - 1) is { } previous && Words.IsPossessivePronoun(previous.Form)) || (Word(p - 2) is { } second && Words.IsPossessivePronoun(second.Form)) || (Word(p - 3) is { } third && Words.IsPossessivePronoun(third.Form))) return null;
         return Date(p + 1, new CalendarMeaning { Year = 1900 + (int)atom.Value, Unit = TimeUnit.Decade });
     }
@@ -307,7 +308,7 @@ internal sealed partial class TimeGrammar
         {
             if (i > p && At(i).Token != At(i - 1).Token) text += " " + sentence.Tokens[At(i).Token].Form;
             if (i + 1 < atoms.Count && At(i + 1).Token == At(i).Token) continue;
-            if (Holiday.Named(text) is { } holiday) (found, end) = (holiday, i + 1);
+            if (sentence.Tokens[At(i).Token].Form.AsSpan().ContainsAnyInRange('A', 'z') && Holiday.Named(text) is { } holiday) (found, end) = (holiday, i + 1);
         }
 
         return (found, end);

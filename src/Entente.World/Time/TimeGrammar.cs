@@ -44,7 +44,7 @@ internal sealed partial class TimeGrammar(Sentence sentence, List<Atom> atoms)
             case Kind.Earlier or Kind.Later:
                 return Sided(p);
             case Kind.The:
-                Offer(Core(p + 1, the: true));
+                Offer(Core(K(p + 1) == Kind.Possessive ? p + 2 : p + 1, the: true));
                 if (K(p + 1) is Kind.Early or Kind.Mid or Kind.Late or Kind.Beginning or Kind.End or Kind.Middle) Offer(Narrowed(p + 1));
                 return best;
             case Kind.About or Kind.More or Kind.Less or Kind.Over or Kind.At or Kind.Only:
@@ -68,6 +68,7 @@ internal sealed partial class TimeGrammar(Sentence sentence, List<Atom> atoms)
         {
             case Kind.Month:
                 Offer(MonthFirst(p));
+                Offer(HolidayFirst(p));
                 break;
             case Kind.Weekday:
                 Offer(WeekdayFirst(p));
@@ -154,6 +155,7 @@ internal sealed partial class TimeGrammar(Sentence sentence, List<Atom> atoms)
 
         var the = K(i) == Kind.The;
         if (the) i++;
+        if (K(i) == Kind.Possessive) i++;
         // "the end of the year" means the current one.
         if (noun && the && K(i) == Kind.Unit && !At(i).Plural && (TimeUnit)At(i).Value is TimeUnit.Month or TimeUnit.Year or TimeUnit.Week or TimeUnit.Decade or TimeUnit.Century or TimeUnit.Quarter && K(i + 1) is not (Kind.Before or Kind.After))
             return new Match(i + 1, TimexType.Date, new UnitMeaning((TimeUnit)At(i).Value, 0, TimeOrigin.Publication)) { Modifier = modifier };

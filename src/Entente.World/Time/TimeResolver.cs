@@ -5,8 +5,16 @@ namespace Entente.World.Time;
 /// <summary>Gives expressions their values against an anchor.</summary>
 internal static partial class TimeResolver
 {
+    /// <summary>An anchor outside these years is taken as unknown, so that no distance leaves the calendar.</summary>
+    private const int FirstYear = 1000, LastYear = 9000;
+
     public static TimeValue Resolve(TimeExpression e, TimeAnchor anchor)
     {
+        anchor = anchor with
+        {
+            Published = anchor.Published is { Year: >= FirstYear and <= LastYear } ? anchor.Published : null,
+            Narrative = anchor.Narrative is { Year: null or (>= FirstYear and <= LastYear) } ? anchor.Narrative : null,
+        };
         switch (e.Meaning)
         {
             case RepeatMeaning repeat:
@@ -68,7 +76,7 @@ internal static partial class TimeResolver
         {
             (first, last, edtf) = Third(period, e.Modifier);
         }
-        else if (e.Modifier is TimeModifier.Approx or TimeModifier.MoreThan or TimeModifier.LessThan or TimeModifier.EqualOrLess or TimeModifier.EqualOrMore && period.Unit >= TimeUnit.Day)
+        else if (e.Modifier is TimeModifier.Approx or TimeModifier.MoreThan or TimeModifier.LessThan or TimeModifier.EqualOrLess or TimeModifier.EqualOrMore && e.DayTime.IsNone)
         {
             edtf += "~";
         }

@@ -135,6 +135,8 @@ public class TimeReaderTests
                 Reader.Resolve(e, default);
                 Reader.Resolve(e, new TimeAnchor(new DateOnly(1, 1, 1), new PartialDate(null, 2, 29), TenseReader.At(sentence, e)));
                 Reader.Resolve(e, new TimeAnchor(new DateOnly(9999, 12, 31), new PartialDate(2000), TenseHint.Future));
+                Reader.Resolve(e, new TimeAnchor(new DateOnly(9000, 12, 31), new PartialDate(9000, 12, 31), TenseHint.Future));
+                Reader.Resolve(e, new TimeAnchor(new DateOnly(1000, 1, 1), new PartialDate(1000, 1, 1), TenseHint.Past));
                 Reader.Resolve(e, new TimeAnchor(new DateOnly(2024, 2, 29), new PartialDate(2024, 2, 29), TenseHint.Past));
             }
         }
