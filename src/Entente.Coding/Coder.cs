@@ -1,0 +1,253 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Entente.Coding.Events;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Mentions;
+using Entente.Coding.Ontology;
+using Entente.Coding.Records;
+using Entente.Language;
+using Entente.World.Time;
+using WhenDate = Entente.World.Time.PartialDate;
+
+namespace Entente.Coding;
+
+/// <summary>What the coder is asked for.</summary>
+/// <param name="Boilerplate">Whether related links and the like are coded too.</param>
+/// <param name="StrictPlover">Whether events of which a party is only inferred are left out, as PLOVER does.</param>
+public sealed record CodingOptions(bool Boilerplate = false, bool StrictPlover = false);
+
+/// <summary>Codes reports: text in, events out. No I/O, no clock, no randomness; the same report gives the same records. Safe to share between threads.</summary>
+public sealed class Coder
+{
+    private readonly LanguagePipeline _language;
+    private readonly World.World _world;
+    private readonly EventLexicon _lexicon;
+    private readonly PloverOntology _ontology;
+    private readonly TimeReader _time = new();
+
+    /// <summary>Creates a coder from what it knows.</summary>
+    public Coder(IAnalyser analyser, World.World world, EventLexicon lexicon, PloverOntology ontology)
+    {
+        _language = new LanguagePipeline(analyser);
+        _world = world;
+        _lexicon = lexicon;
+        _ontology = ontology;
+    }
+
+    /// <summary>Codes one report.</summary>
+    public CodedReport Code(Report report, CodingOptions? options = null) => new(report, Run(report, options ?? new CodingOptions(), null));
+
+    /// <summary>Codes one report and tells, sentence by sentence, what led to each event, and for each word of the lexicon that led to none, why not.</summary>
+    public Explanation Explain(Report report, CodingOptions? options = null)
+    {
+        List<ExplainedSentence> sentences = [];
+        var events = Run(report, options ?? new CodingOptions(), sentences);
+        return new Explanation(new CodedReport(report, events), sentences);
+    }
+
+    private List<EventRecord> Run(Report report, CodingOptions options, List<ExplainedSentence>? explained)
+    {
+        var document = _language.Analyse(report.Text, options.Boilerplate);
+        var memory = new ReportMemory();
+        var textHash = SHA256.HashData(Encoding.UTF8.GetBytes(report.Text));
+        List<Draft> drafts = [];
+        var contexts = new Contexts(_ontology, document);
+        WhenDate? narrative = null;
+        var narrativeBlock = -1;
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Block == BlockKind.Heading || sentence.Block == BlockKind.Boilerplate && !options.Boilerplate || sentence.Tokens.Length == 0) continue;
+            if (document.Blocks[sentence.BlockIndex].Dateline is { } dateline && memory.DatelineCountry is null) ReadDateline(dateline.Of(report.Text), memory);
+            var view = new SentenceView(sentence, _world, _lexicon, _time);
+            var parties = new PartyReader(view, _lexicon, memory, report);
+            Note(view, parties, memory);
+            var finder = new CandidateFinder(view, parties, _lexicon);
+            var candidates = finder.Find();
+            var factuality = new Factuality(view, _lexicon);
+            var attribution = new Attribution(view, parties, _lexicon, report.Text);
+            var counts = new Counts(view, _lexicon);
+            var anchors = new Anchors(view, _world, _time, report)
+            {
+                Narrative = narrative,
+                EventDate = e => EventBefore(e, view, drafts),
+            };
+            var sameBlock = narrativeBlock == sentence.BlockIndex;
+            List<Draft> here = [];
+            foreach (var candidate in candidates)
+            {
+                factuality.Read(candidate);
+                var draft = new Draft(candidate, view)
+                {
+                    When = anchors.Time(candidate.Trigger, factuality.Tense(candidate.Trigger), sameBlock),
+                    Attribution = attribution.Of(candidate),
+                    Place = anchors.Place(candidate.Trigger, Countries(candidate, memory)),
+                };
+                draft.Counts.AddRange(counts.Of(candidate));
+                here.Add(draft);
+            }
+            Within(here);
+            foreach (var draft in here)
+            {
+                Resolution.Complete(draft, memory, drafts);
+                Statuses.Settle(draft, report.Published);
+                if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate.Status == "actual") memory.LastPlaceCountry = place.CountryCode;
+            }
+            drafts.AddRange(here);
+            anchors.Advance(here.Count > 0 ? factuality.Tense(here[0].Candidate.Trigger) : TenseHint.Unknown);
+            if (anchors.Narrative != narrative || sameBlock)
+            {
+                if (anchors.Narrative != narrative) narrativeBlock = sentence.BlockIndex;
+                narrative = anchors.Narrative;
+            }
+            explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, report)));
+        }
+        Resolution.Borrow(drafts);
+        return Records(report, options, drafts, contexts, memory, textHash);
+    }
+
+    private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, byte[] textHash)
+    {
+        List<EventRecord> records = [];
+        foreach (var draft in drafts)
+        {
+            Resolution.Unknown(draft, memory);
+            if (Resolution.Refuse(draft) is not null) continue;
+            if (options.StrictPlover && draft.Candidate.Actors.Concat(draft.Candidate.Recipients).Any(p => p.Inferred)) continue;
+            var c = draft.Candidate;
+            if (!PloverOntology.TryParse(c.Type, out var type)) continue;
+            var mode = c.Modes.Count > 0 ? c.Modes[0] : null;
+            var context = _ontology.WithImplied(type, mode, contexts.Of(draft.View.Sentence));
+            var spans = draft.Triggers.Select(t => draft.View.Sentence[t].Span).ToList();
+            var place = draft.Place ?? memory.DatelinePlace;
+            var record = new EventRecord
+            {
+                Id = Identifier(textHash, spans[0], records),
+                Date = draft.When.First is { } first && draft.When.Edtf.Length == 10 ? first : draft.When is { First: { } from, Edtf.Length: > 10 } && char.IsAsciiDigit(draft.When.Edtf[9]) ? from : null,
+                EndDate = draft.When is { First: { } f, Last: { } l } && f != l && draft.When.Edtf.Contains('/', StringComparison.Ordinal) && !draft.When.Edtf.EndsWith("..", StringComparison.Ordinal) ? l : null,
+                DateEdtf = draft.When.Edtf,
+                Type = c.Type,
+                Modes = [.. c.Modes.Where(m => _ontology.Mode(type, m) is not null)],
+                Contexts = context,
+                Actors = [.. c.Actors.Select(p => p.ToRecord(report.Text))],
+                Recipients = [.. c.Recipients.Select(p => p.ToRecord(report.Text))],
+                Concerning = [.. c.Concerning.Where(p => p.Known).Select(p => p.ToRecord(report.Text))],
+                Place = place,
+                Size = draft.Counts,
+                Trigger = spans,
+                Text = draft.View.Sentence.Span,
+                Sequence = draft.View.Sentence.Index + 1,
+                QuadCode = _ontology.Quad(type),
+                Scale = _ontology.Score(type, mode),
+                Cameo = _ontology.CameoCode(type, mode, context),
+                Status = c.Status,
+                Polarity = c.Negated ? "negated" : "affirmed",
+                Attribution = draft.Attribution,
+                Confidence = c.Confidence,
+                Trace = [.. c.Trace, .. draft.When.Reason.Length > 0 ? [$"date: {draft.When.Reason}"] : Array.Empty<string>()],
+            };
+            records.Add(record with { SameAs = Repeats.First(record, records)?.Id });
+        }
+        return records;
+    }
+
+    private static string Identifier(byte[] textHash, Span trigger, List<EventRecord> before)
+    {
+        var ordinal = before.Count(r => r.Trigger[0] == trigger);
+        Span<byte> data = stackalloc byte[44];
+        textHash.CopyTo(data);
+        BinaryPrimitives.WriteInt32LittleEndian(data[32..], trigger.Start);
+        BinaryPrimitives.WriteInt32LittleEndian(data[36..], trigger.End);
+        BinaryPrimitives.WriteInt32LittleEndian(data[40..], ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(data).AsSpan(0, 8));
+    }
+
+    private void ReadDateline(string words, ReportMemory memory)
+    {
+        var end = words.IndexOfAny([',', '(', '-', '—', '–', '_', '/']);
+        var city = (end < 0 ? words : words[..end]).Trim();
+        if (city.Length == 0) return;
+        var name = city.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(city.ToLowerInvariant()) : city;
+        var candidates = _world.Places.Lookup(name);
+        if (candidates.Count == 0) return;
+        List<string> hints = [];
+        if (end >= 0 && words[end] == ',')
+        {
+            var rest = words[(end + 1)..].Trim();
+            var stop = rest.IndexOfAny([',', '(', '-', '—', '–']);
+            var country = (stop < 0 ? rest : rest[..stop]).Trim();
+            foreach (var r in _world.Names.Lookup(country)) hints.Add(r.Entity.Code);
+        }
+        if (_world.Places.Choose(candidates, hints) is not { } place) return;
+        memory.DatelineCountry = place.CountryCode;
+        memory.DatelinePlace = Anchors.Record(place, city);
+    }
+
+    /// <summary>Takes note of the parties and countries that a sentence names, in order.</summary>
+    private static void Note(SentenceView view, PartyReader parties, ReportMemory memory)
+    {
+        var sentence = view.Sentence;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            var t = sentence[i];
+            if (view.NameAt(i) is { } name && name.Start == i && name.Readings[0].Entity is { Kind: World.EntityKind.Country or World.EntityKind.Territory } country) memory.AddCountry(country.Code);
+            if (t.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) || t.Deprel is Deprel.compound or Deprel.flat or Deprel.amod or Deprel.nmod_desc) continue;
+            foreach (var p in parties.Parties(i))
+                if (p.Head == i && p.Known) memory.Add(p, t.Deprel is Deprel.nsubj or Deprel.nsubj_pass);
+        }
+    }
+
+    private static HashSet<string> Countries(Candidate candidate, ReportMemory memory)
+    {
+        HashSet<string> codes = new(StringComparer.Ordinal);
+        foreach (var p in candidate.Actors.Concat(candidate.Recipients))
+            if (p.Code is { Length: 3 } code) codes.Add(code);
+        if (memory.MostNamed() is { } most) codes.Add(most);
+        if (memory.DatelineCountry is { } dateline) codes.Add(dateline);
+        return codes;
+    }
+
+    /// <summary>Merges what one sentence tells twice: an event noun and the verb it stands with, "killing five and wounding twenty".</summary>
+    private static void Within(List<Draft> here)
+    {
+        for (var i = 0; i < here.Count; i++)
+        {
+            for (var k = here.Count - 1; k > i; k--)
+            {
+                if (!Repeats.OneHappening(here[i], here[k])) continue;
+                here[i].Absorb(here[k]);
+                here.RemoveAt(k);
+            }
+        }
+    }
+
+    /// <summary>Date of the event that a time is measured from: the last one with a word that stands after the expression.</summary>
+    private static WhenDate? EventBefore(TimeExpression e, SentenceView view, List<Draft> drafts)
+    {
+        for (var i = e.End; i < Math.Min(e.End + 8, view.Lemmas.Length); i++)
+        {
+            foreach (var sense in Enumerable.Reverse(drafts))
+            {
+                if (sense.When.First is not { } day || sense.When.First != sense.When.Last) continue;
+                var lemma = view.Lemmas[i];
+                if (sense.View.Lemmas[sense.Candidate.Trigger] == lemma || lemma is "meeting" or "talks" or "visit" or "trip" or "summit" && sense.Candidate.Type == "CONSULT"
+                    || lemma is "attack" or "bombing" or "killing" or "raid" or "strike" && sense.Candidate.Type == "ASSAULT" || lemma is "arrest" or "capture" && sense.Candidate.Type == "COERCE"
+                    || lemma is "protest" or "demonstration" or "rally" && sense.Candidate.Type == "PROTEST")
+                    return WhenDate.Of(day);
+            }
+        }
+        return null;
+    }
+
+    private static List<Mention> Mentions(SentenceView view, PartyReader parties, Report report)
+    {
+        List<Mention> mentions = [];
+        for (var i = 0; i < view.Sentence.Tokens.Length; i++)
+        {
+            if (view.Sentence[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || view.Sentence[i].Deprel is Deprel.compound or Deprel.flat or Deprel.amod or Deprel.nmod_desc) continue;
+            foreach (var p in parties.Parties(i))
+                if (p.Head == i) mentions.Add(new Mention(i, p.ToRecord(report.Text)));
+        }
+        return mentions;
+    }
+}

@@ -1,0 +1,381 @@
+using Entente.Coding.Lexicon;
+using Entente.Coding.Mentions;
+using Entente.Language;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Proposes the events of a sentence: looks each word up in the lexicon, holds its frames against the tree, casts the parties, and lets operators work on what they embed.</summary>
+internal sealed class CandidateFinder(SentenceView view, PartyReader parties, EventLexicon lexicon)
+{
+    private const int Nesting = 6;
+    private readonly Sentence _sentence = view.Sentence;
+    private readonly Candidate?[] _found = new Candidate?[view.Sentence.Tokens.Length];
+    private readonly byte[] _state = new byte[view.Sentence.Tokens.Length]; // 0 not looked at, 1 being looked at, 2 done
+    private readonly HashSet<Candidate> _consumed = [];
+
+    /// <summary>Words that led to no event, with reasons.</summary>
+    public List<Refusal> Refusals { get; } = [];
+
+    /// <summary>The events, in order of their triggers.</summary>
+    public List<Candidate> Find()
+    {
+        for (var i = 0; i < _found.Length; i++) At(i, Nesting);
+        List<Candidate> events = [];
+        for (var i = 0; i < _found.Length; i++)
+            if (_found[i] is { } c && !_consumed.Contains(c)) events.Add(c);
+        return events;
+    }
+
+    /// <summary>The event that the word at <paramref name="token"/> tells, or null.</summary>
+    private Candidate? At(int token, int depth)
+    {
+        if (token < 0 || depth == 0 || _state[token] == 1) return null;
+        if (_state[token] == 2) return _found[token];
+        _state[token] = 1;
+        _found[token] = Look(token, depth);
+        _state[token] = 2;
+        return _found[token];
+    }
+
+    /// <summary>The event told at a slot's filler: by the word itself, by the noun that its light verb carries, or inside what it says.</summary>
+    private Candidate? Within(int token, int depth)
+    {
+        if (token < 0 || depth == 0) return null;
+        if (At(token, depth) is { } own) return own;
+        if (_sentence[token].Upos is Upos.VERB)
+        {
+            var obj = view.Arguments.Fill(token, TriggerKind.Verb, "obj");
+            if (obj >= 0 && lexicon.LightVerbs.Contains(view.Lemmas[token]) && At(obj, depth - 1) is { } carried) return carried;
+            var comp = view.Arguments.Fill(token, TriggerKind.Verb, "comp");
+            if (comp >= 0 && comp != token && Within(comp, depth - 1) is { } inside) return inside;
+        }
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Deprel is Deprel.conj && At(c, depth - 1) is { } joined) return joined;
+        // "a series of attacks", "an end to the fighting"
+        if (_sentence[token].Upos == Upos.NOUN)
+            foreach (var c in _sentence.Children(token))
+                if (_sentence[c].Deprel is Deprel.nmod && lexicon.Quantifiers.Contains(view.Lemmas[token]) && At(c, depth - 1) is { } counted) return counted;
+        return null;
+    }
+
+    private static TriggerKind? KindOf(Token t) => t.Upos switch
+    {
+        Upos.VERB => TriggerKind.Verb,
+        Upos.NOUN or Upos.PROPN => TriggerKind.Noun,
+        Upos.ADJ => TriggerKind.Adjective,
+        _ => null,
+    };
+
+    private Candidate? Look(int token, int depth)
+    {
+        var t = _sentence[token];
+        if (KindOf(t) is not { } kind) return null;
+        var senses = lexicon.Find(kind, view.Lemmas[token]);
+        if (senses.Length == 0) return null;
+        if (kind == TriggerKind.Noun && t.Deprel is Deprel.compound or Deprel.flat or Deprel.nmod_desc) return Refuse(token, senses[0], "only modifies another noun");
+        if (kind == TriggerKind.Noun && view.NameAt(token) is { } name && name.End - name.Start > 1) return Refuse(token, senses[0], "part of a name");
+        Sense? bestSense = null;
+        Frame? bestFrame = null;
+        double best = -1;
+        List<int> bestWords = [];
+        string? reason = null;
+        foreach (var sense in senses)
+        {
+            List<int> words = [];
+            if (!Others(token, sense, words)) continue;
+            foreach (var frame in sense.Frames)
+            {
+                var score = Score(token, kind, frame, depth, out var missing);
+                if (score < 0)
+                {
+                    reason ??= $"frame '{frame.Text}': {missing}";
+                    continue;
+                }
+                score += sense.Others.Count * 4;
+                if (score > best)
+                {
+                    best = score;
+                    bestSense = sense;
+                    bestFrame = frame;
+                    bestWords = words;
+                }
+            }
+        }
+        if (bestFrame is null || bestSense is null) return reason is null ? null : Refuse(token, senses[0], reason);
+        if (bestFrame.Type == "NONE") return Refuse(token, bestSense, $"read as no event by '{bestFrame.Text}'");
+        return Cast(token, kind, bestSense, bestFrame, bestWords, depth);
+    }
+
+    private Candidate? Refuse(int token, Sense sense, string reason)
+    {
+        Refusals.Add(new Refusal(token, sense.Id, reason));
+        return null;
+    }
+
+    /// <summary>Whether the further words of the entry are there.</summary>
+    private bool Others(int token, Sense sense, List<int> words)
+    {
+        if (sense.Others.Count == 0) return true;
+        if (sense.Kind == TriggerKind.Noun)
+        {
+            var at = token - 1;
+            for (var i = sense.Others.Count - 1; i >= 0; i--)
+            {
+                while (at >= 0 && view.Lemmas[at] == "-") at--;
+                if (at < 0 || !Same(at, sense.Others[i])) return false;
+                words.Add(at--);
+            }
+            return true;
+        }
+        var from = token + 1;
+        foreach (var other in sense.Others)
+        {
+            var found = -1;
+            // Particles stand as dependents; further words follow.
+            foreach (var c in _sentence.Children(token))
+                if (c >= from && Same(c, other)) { found = c; break; }
+            for (var i = from; found < 0 && i < Math.Min(from + 2, view.Lemmas.Length); i++)
+                if (Same(i, other)) found = i;
+            if (found < 0)
+            {
+                // "pulled its troops out of": the particle after the object.
+                foreach (var c in _sentence.Children(token))
+                {
+                    if (_sentence[c].Deprel is not (Deprel.obl or Deprel.obj or Deprel.xcomp or Deprel.advmod)) continue;
+                    foreach (var k in _sentence.Children(c))
+                        if (k >= from && _sentence[k].Deprel is Deprel.@case or Deprel.advmod && Same(k, other)) found = k;
+                }
+            }
+            if (found < 0) return false;
+            words.Add(found);
+            from = found + 1;
+        }
+        return true;
+    }
+
+    private bool Same(int token, string word) => view.Lemmas[token] == word || string.Equals(_sentence[token].Form, word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How specific the frame is to this clause, or -1 where it does not fit.</summary>
+    private double Score(int token, TriggerKind kind, Frame frame, int depth, out string missing)
+    {
+        double score = 0;
+        missing = "";
+        foreach (var c in frame.Conditions)
+        {
+            var filler = view.Arguments.Fill(token, kind, c.Name);
+            var fits = filler >= 0 && Fits(filler, c, depth);
+            switch (c.Presence)
+            {
+                case Presence.Absent when fits:
+                    missing = $"'{c.Name}' is there";
+                    return -1;
+                case Presence.Absent:
+                    score += 0.5;
+                    break;
+                case Presence.Optional:
+                    if (fits) score += 0.5;
+                    break;
+                case Presence.Required:
+                    // A doer may be left unsaid (agentless passive, bare noun); it may not be something that cannot act.
+                    if (filler < 0 && c.Name == "subj" && c.Classes == 0 && c.Literals.Count == 0 && (kind != TriggerKind.Verb || view.Arguments.IsPassive(token))) break;
+                    if (!fits)
+                    {
+                        missing = filler < 0 ? $"nothing fills '{c.Name}'" : $"'{_sentence[filler].Form}' does not fit '{c.Name}'";
+                        return -1;
+                    }
+                    score += c.Literals.Count > 0 ? 3 : c.Classes != 0 ? 2 : c.Kinds == FillerKinds.Event ? 1.5 : c.Kinds != FillerKinds.None ? 1 : 0.5;
+                    break;
+            }
+        }
+        if (frame.Inner is { } slot && view.Arguments.Fill(token, kind, slot) is var inner && lexicon.Operators.TryGetValue(frame.Operator!, out var op))
+        {
+            if (inner < 0 && op.Default is null)
+            {
+                missing = $"nothing fills '{slot}'";
+                return -1;
+            }
+            if (inner >= 0) score += 0.6;
+        }
+        return score;
+    }
+
+    private bool Fits(int filler, SlotCondition c, int depth)
+    {
+        if (c.Anything) return true;
+        if (FitsWord(filler, c, depth)) return true;
+        if (lexicon.Quantifiers.Contains(view.Lemmas[filler]) || _sentence[filler].Upos == Upos.NUM)
+            foreach (var k in _sentence.Children(filler))
+                if (_sentence[k].Deprel == Deprel.nmod && FitsWord(k, c, depth)) return true;
+        foreach (var k in _sentence.Children(filler))
+            if (_sentence[k].Deprel is Deprel.conj && FitsWord(k, c, depth)) return true;
+        return false;
+    }
+
+    private bool FitsWord(int token, SlotCondition c, int depth)
+    {
+        if (c.Classes != 0 && (view.ClassesAt(token) & c.Classes) != 0) return true;
+        foreach (var literal in c.Literals)
+        {
+            if (!literal.Contains(' ', StringComparison.Ordinal))
+            {
+                if (Same(token, literal)) return true;
+                continue;
+            }
+            var words = literal.Split(' ');
+            var start = token - words.Length + 1;
+            var all = start >= 0;
+            for (var i = 0; all && i < words.Length; i++) all = Same(start + i, words[i]);
+            if (all) return true;
+        }
+        if (c.Kinds == FillerKinds.None) return false;
+        if ((c.Kinds & FillerKinds.Party) != 0 && parties.IsParty(token)) return true;
+        if ((c.Kinds & FillerKinds.Person) != 0 && parties.Parties(token) is { Count: > 0 } p && (p[0].Person || p[0].Plural && view.NameAt(token) is null)) return true;
+        if ((c.Kinds & FillerKinds.Country) != 0 && parties.Parties(token) is { Count: > 0 } q && q[0].Entity?.Kind is World.EntityKind.Country or World.EntityKind.Territory or World.EntityKind.Igo) return true;
+        if ((c.Kinds & FillerKinds.Place) != 0 && (view.PlaceAt(token) is not null || view.NameAt(token) is { } n && n.Readings[0].Entity.Kind is World.EntityKind.Country or World.EntityKind.Territory)) return true;
+        return (c.Kinds & FillerKinds.Event) != 0 && Within(token, depth - 1) is not null;
+    }
+
+    private Candidate? Cast(int token, TriggerKind kind, Sense sense, Frame frame, List<int> words, int depth)
+    {
+        var candidate = new Candidate { Trigger = token, Sense = sense, Type = frame.Type ?? "", Modes = frame.Modes };
+        candidate.Words.AddRange(words);
+        candidate.Trace.Add($"{sense.Id}: {frame.Text}");
+        var subject = view.Arguments.Fill(token, kind, "subj");
+        foreach (var group in frame.Casting.Actor) AddFirst(candidate.Actors, group, token, kind, depth);
+        foreach (var group in frame.Casting.Recipient) AddFirst(candidate.Recipients, group, token, kind, depth);
+        foreach (var slot in frame.Casting.Concerning) AddFirst(candidate.Concerning, [slot], token, kind, depth);
+        candidate.ObjectToken = view.Arguments.Fill(token, kind, "obj");
+        if (frame.Casting.Actor.Count > 0 && candidate.Actors.Count == 0 && subject >= 0 && frame.Casting.Actor[0][0] == "subj" && kind != TriggerKind.Noun)
+        {
+            // A bomb or an attack may kill; a storm or a price does nothing to anybody.
+            if (!Instrument(subject)) return Refuse(token, sense, $"its subject '{_sentence[subject].Form}' is no party");
+            if (Within(subject, depth - 1) is { } cause && cause.Actors.Count > 0) candidate.Actors.AddRange(cause.Actors);
+            candidate.Trace.Add($"subject '{_sentence[subject].Form}' is an instrument");
+        }
+        if (frame.Operator is { } name)
+        {
+            var op = lexicon.Operators[name];
+            var slot = view.Arguments.Fill(token, kind, frame.Inner!);
+            var inner = slot >= 0 ? Within(slot, depth - 1) : null;
+            if (inner is null)
+            {
+                if (op.Default is not { } otherwise || slot >= 0 && Unspoken(slot)) return Refuse(token, sense, $"what it works on tells no event");
+                Apply(candidate, otherwise, candidate);
+                candidate.Confidence = 0.5;
+                candidate.Trace.Add($"{name}: no event in its complement, {otherwise.Type} by default");
+                if (candidate.Recipients.Count == 0 && slot >= 0) candidate.Recipients.AddRange(Other(parties.Parties(slot), candidate.Actors));
+            }
+            else
+            {
+                var rule = op.Rules.FirstOrDefault(r => r.Inner.Any(i => Matches(i, inner)));
+                if (rule is null || rule.Outcome.Nothing) return Refuse(token, sense, $"{name} of {inner.Type} codes nothing");
+                candidate.Inner = inner;
+                candidate.Trace.InsertRange(0, inner.Trace);
+                Apply(candidate, rule.Outcome, inner);
+                candidate.Trace.Add($"{name}: {string.Join(' ', rule.Inner)} => {candidate.Type}{(candidate.Modes.Count > 0 ? "/" + string.Join('+', candidate.Modes) : "")}");
+                if (rule.Outcome.Type is null || candidate.Actors.Count == 0)
+                {
+                    // The event itself, whoever is said to begin, stop or plan it.
+                    if (candidate.Actors.Count == 0) candidate.Actors.AddRange(inner.Actors);
+                }
+                if (candidate.Recipients.Count == 0)
+                {
+                    foreach (var from in op.Recipients)
+                    {
+                        candidate.Recipients.AddRange(Other(from == "inner.actor" ? inner.Actors : inner.Recipients, candidate.Actors));
+                        if (candidate.Recipients.Count > 0) break;
+                    }
+                }
+                foreach (var p in inner.Actors.Concat(inner.Recipients).Concat(inner.Concerning))
+                    if (!Holds(candidate.Actors, p) && !Holds(candidate.Recipients, p) && !Holds(candidate.Concerning, p)) candidate.Concerning.Add(p);
+                if (candidate.ObjectToken < 0) candidate.ObjectToken = inner.ObjectToken;
+                candidate.Words.Add(inner.Trigger);
+                if (!op.KeepsInner || inner.Actors.Count == 0) _consumed.Add(inner);
+            }
+        }
+        if (kind == TriggerKind.Noun && view.Arguments.CarrierOf(token) is >= 0 and var carrier && lexicon.LightVerbs.Contains(view.Lemmas[carrier]))
+        {
+            candidate.Words.Add(carrier);
+            candidate.Trace.Add($"carried by '{_sentence[carrier].Form}'");
+        }
+        if (candidate.Actors.Count == 0 && candidate.Recipients.Count == 0) return Refuse(token, sense, "no party to it");
+        RemoveShared(candidate);
+        return candidate;
+    }
+
+    /// <summary>Complements after which silence is meant: "declined to comment".</summary>
+    private bool Unspoken(int token) => view.Lemmas[token] is "comment" or "say" or "elaborate" or "answer" or "name" or "identify" or "specify" or "disclose" or "be" or "speculate" or "discuss";
+
+    private bool Instrument(int token)
+    {
+        var lemma = view.Lemmas[token];
+        if (lexicon.Lists.TryGetValue("inanimate", out var not) && not.Contains(lemma)) return false;
+        if (_sentence[token].Upos == Upos.PRON) return false;
+        return (view.ClassesAt(token) & _instruments.Value) != 0 || At(token, Nesting - 1) is not null;
+    }
+
+    private readonly Lazy<ulong> _instruments = new(() =>
+    {
+        ulong mask = 0;
+        foreach (var name in new[] { "weapon", "explosive", "attack", "vehicle", "force" })
+            if (lexicon.ClassNames.Contains(name)) mask |= lexicon.ClassBit(name);
+        return mask;
+    });
+
+    private static bool Matches(string pattern, Candidate inner)
+    {
+        if (pattern == "*") return true;
+        var slash = pattern.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? pattern == inner.Type : pattern[..slash] == inner.Type && inner.Modes.Contains(pattern[(slash + 1)..]);
+    }
+
+    private static void Apply(Candidate candidate, Outcome outcome, Candidate inner)
+    {
+        candidate.Type = outcome.Type ?? inner.Type;
+        candidate.Modes = outcome.Type is null ? inner.Modes : outcome.Modes;
+        if (!ReferenceEquals(candidate, inner))
+        {
+            // What is only planned, refused or demanded stays so; of an act of speech the status is its own.
+            if (outcome.Type is null)
+            {
+                candidate.Status = inner.Status;
+                candidate.Negated = inner.Negated;
+            }
+        }
+        if (outcome.Status is { } status) candidate.Status = status;
+        if (outcome.Negate) candidate.Negated = !candidate.Negated;
+    }
+
+    private void AddFirst(List<Party> to, IReadOnlyList<string> alternatives, int token, TriggerKind kind, int depth)
+    {
+        foreach (var slot in alternatives)
+        {
+            var dot = slot.IndexOf('.', StringComparison.Ordinal);
+            IReadOnlyList<Party> found;
+            if (dot >= 0)
+            {
+                var inner = Within(view.Arguments.Fill(token, kind, slot[..dot]), depth - 1);
+                found = inner is null ? [] : slot.EndsWith("actor", StringComparison.Ordinal) ? inner.Actors : inner.Recipients;
+            }
+            else
+            {
+                var filler = view.Arguments.Fill(token, kind, slot);
+                found = filler < 0 ? [] : parties.Parties(filler);
+            }
+            if (found.Count == 0) continue;
+            foreach (var p in found)
+                if (!Holds(to, p)) to.Add(p);
+            return;
+        }
+    }
+
+    private static IEnumerable<Party> Other(IReadOnlyList<Party> list, List<Party> not) => list.Where(p => !Holds(not, p));
+
+    private static bool Holds(List<Party> list, Party p) => list.Any(q => q.Sentence == p.Sentence && q.Span == p.Span);
+
+    private static void RemoveShared(Candidate c)
+    {
+        c.Recipients.RemoveAll(r => Holds(c.Actors, r));
+        c.Concerning.RemoveAll(r => Holds(c.Actors, r) || Holds(c.Recipients, r));
+    }
+}

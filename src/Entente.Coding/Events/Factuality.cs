@@ -1,0 +1,169 @@
+using Entente.Coding.Lexicon;
+using Entente.Coding.Mentions;
+using Entente.Language;
+using Entente.World.Time;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Whether what a word tells happened, is to come, might be, or did not: read from auxiliaries, negators, conjunctions and the clauses above it.</summary>
+internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
+{
+    private readonly Sentence _sentence = view.Sentence;
+    private readonly HashSet<string> _negators = lexicon.List("negators");
+    private readonly HashSet<string> _hypotheticalAux = lexicon.List("hypothetical_aux");
+    private readonly HashSet<string> _hypotheticalMarks = lexicon.List("hypothetical_marks");
+    private readonly HashSet<string> _futureAux = lexicon.List("future_aux");
+    private readonly HashSet<string> _futureWords = lexicon.List("future_words");
+
+    /// <summary>Sets status and polarity of a candidate from its clause and those above.</summary>
+    public void Read(Candidate candidate)
+    {
+        var token = candidate.Trigger;
+        var carrier = candidate.Sense.Kind == TriggerKind.Noun ? view.Arguments.CarrierOf(token) : -1;
+        if (carrier >= 0 && !lexicon.LightVerbs.Contains(view.Lemmas[carrier])) carrier = -1;
+        if (Negated(token) || carrier >= 0 && Negated(carrier))
+        {
+            candidate.Negated = !candidate.Negated;
+            candidate.Trace.Add("negated in its clause");
+        }
+        if (candidate.Status != "actual") return;
+        var (status, why) = Status(carrier >= 0 ? carrier : token);
+        if (status == "actual" && candidate.Sense.Kind == TriggerKind.Noun && carrier < 0 && _sentence[token].Has("Number=Sing") && false) return;
+        candidate.Status = status;
+        if (why is not null) candidate.Trace.Add(why);
+    }
+
+    /// <summary>The tense of the clause, as a hint for times without one.</summary>
+    public TenseHint Tense(int token)
+    {
+        for (int at = token, n = 0; at >= 0 && n < 6; at = _sentence[at].Head, n++)
+        {
+            foreach (var c in _sentence.Children(at))
+            {
+                if (_sentence[c].Deprel is not (Deprel.aux or Deprel.aux_pass or Deprel.cop)) continue;
+                if (_futureAux.Contains(view.Lemmas[c])) return TenseHint.Future;
+                if (_sentence[c].Has("Tense=Past")) return TenseHint.Past;
+                if (_sentence[c].Has("Tense=Pres")) return view.Lemmas[c] == "have" ? TenseHint.Past : TenseHint.Present;
+            }
+            if (_sentence[at].Upos is Upos.VERB or Upos.AUX)
+            {
+                if (_sentence[at].Has("VerbForm=Fin")) return _sentence[at].Has("Tense=Past") ? TenseHint.Past : TenseHint.Present;
+                if (_sentence[at].Has("VerbForm=Inf") && at != token) return TenseHint.Future;
+            }
+        }
+        return TenseHint.Unknown;
+    }
+
+    private bool Negated(int token)
+    {
+        foreach (var c in _sentence.Children(token))
+        {
+            var d = _sentence[c].Deprel;
+            if (d is Deprel.advmod or Deprel.det or Deprel.aux or Deprel.cc_preconj && (_negators.Contains(view.Lemmas[c]) || view.Lemmas[c] is "n't" or "not")) return true;
+            if (d is Deprel.advmod or Deprel.aux && string.Equals(_sentence[c].Form, "n't", StringComparison.OrdinalIgnoreCase)) return true;
+            if (d is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj)
+            {
+                if (view.Lemmas[c] is "nobody" or "none" or "nothing") return true;
+                foreach (var k in _sentence.Children(c))
+                    if (_sentence[k].Deprel == Deprel.det && view.Lemmas[k] == "no") return true;
+            }
+            if (d == Deprel.mark && view.Lemmas[c] == "without") return true;
+            if (d == Deprel.@case && view.Lemmas[c] == "without") return true;
+        }
+        return false;
+    }
+
+    private (string Status, string? Why) Status(int token)
+    {
+        for (int at = token, n = 0; at >= 0 && n < 8; n++)
+        {
+            var t = _sentence[at];
+            var conditional = false;
+            foreach (var c in _sentence.Children(at))
+            {
+                var lemma = view.Lemmas[c];
+                switch (_sentence[c].Deprel)
+                {
+                    case Deprel.mark when _hypotheticalMarks.Contains(lemma):
+                        return ("hypothetical", $"under '{_sentence[c].Form}'");
+                    case Deprel.aux when _futureAux.Contains(lemma) || string.Equals(_sentence[c].Form, "wo", StringComparison.OrdinalIgnoreCase):
+                        return ("future", $"'{_sentence[c].Form}'");
+                    case Deprel.aux when lemma == "would" || string.Equals(_sentence[c].Form, "would", StringComparison.OrdinalIgnoreCase):
+                        return Conditional(at) || !Reported(at) ? ("hypothetical", "'would'") : ("future", "'would' after a verb of saying");
+                    case Deprel.aux when _hypotheticalAux.Contains(lemma) || _hypotheticalAux.Contains(_sentence[c].Form.ToLowerInvariant()):
+                        return ("hypothetical", $"'{_sentence[c].Form}'");
+                    case Deprel.advcl when HypotheticalMark(c) && c < at:
+                        conditional = true;
+                        break;
+                }
+            }
+            if (conditional && n == 0) return ("hypothetical", "its condition is open");
+            if (t.Head < 0) break;
+            var head = t.Head;
+            var headLemma = view.Lemmas[head];
+            switch (t.Deprel)
+            {
+                case Deprel.xcomp or Deprel.ccomp or Deprel.advcl when (t.Has("VerbForm=Inf") || t.Deprel == Deprel.xcomp) && _futureWords.Contains(headLemma):
+                    return ("future", $"after '{_sentence[head].Form}'");
+                case Deprel.advcl when Infinitive(at):
+                    return ("future", "a purpose");
+                case Deprel.acl when Infinitive(at):
+                    return ("future", "an infinitive after a noun");
+                case Deprel.acl_relcl or Deprel.appos or Deprel.parataxis or Deprel.nsubj or Deprel.nsubj_pass:
+                    return ("actual", null);
+                case Deprel.advcl or Deprel.acl:
+                    return ("actual", null);
+                case Deprel.ccomp when lexicon.Reporting.Contains(headLemma):
+                    return Conditioned(head) ? ("hypothetical", "what is said is in doubt") : ("actual", null);
+                case Deprel.obl or Deprel.nmod or Deprel.obj or Deprel.conj or Deprel.xcomp or Deprel.ccomp:
+                    if (t.Deprel == Deprel.xcomp && Infinitive(at) && headLemma is "have" or "need") return ("hypothetical", $"after '{_sentence[head].Form}'");
+                    at = head;
+                    continue;
+                default:
+                    at = head;
+                    continue;
+            }
+        }
+        return ("actual", null);
+    }
+
+    private bool Infinitive(int token)
+    {
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Deprel == Deprel.mark && view.Lemmas[c] == "to") return true;
+        return false;
+    }
+
+    private bool HypotheticalMark(int clause)
+    {
+        foreach (var c in _sentence.Children(clause))
+            if (_sentence[c].Deprel == Deprel.mark && _hypotheticalMarks.Contains(view.Lemmas[c])) return true;
+        return false;
+    }
+
+    private bool Conditional(int token)
+    {
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Deprel == Deprel.advcl && HypotheticalMark(c)) return true;
+        return false;
+    }
+
+    private bool Conditioned(int token)
+    {
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Deprel == Deprel.aux && _hypotheticalAux.Contains(view.Lemmas[c])) return true;
+        return false;
+    }
+
+    /// <summary>Whether the clause is what somebody said.</summary>
+    private bool Reported(int token)
+    {
+        for (int at = token, n = 0; at >= 0 && n < 4; at = _sentence[at].Head, n++)
+        {
+            if (_sentence[at].Deprel is Deprel.ccomp or Deprel.parataxis && _sentence[at].Head is >= 0 and var h && lexicon.Reporting.Contains(view.Lemmas[h])) return true;
+            foreach (var c in _sentence.Children(at))
+                if (_sentence[c].Deprel == Deprel.parataxis && lexicon.Reporting.Contains(view.Lemmas[c])) return true;
+        }
+        return false;
+    }
+}

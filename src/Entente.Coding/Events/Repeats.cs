@@ -1,0 +1,52 @@
+using Entente.Coding.Mentions;
+using Entente.Coding.Records;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Which tellings are of one happening.</summary>
+internal static class Repeats
+{
+    /// <summary>Whether two events of one sentence are one happening: the same type and no party of the one against the other's.</summary>
+    public static bool OneHappening(Draft a, Draft b)
+    {
+        var (x, y) = (a.Candidate, b.Candidate);
+        if (x.Type != y.Type || x.Status != y.Status || x.Negated != y.Negated) return false;
+        if (!Agree(x.Actors, y.Actors) || !Agree(x.Recipients, y.Recipients)) return false;
+        // A meeting's two sides may stand on either side of the other telling.
+        if (x.Type == "CONSULT") return true;
+        return Related(a, x.Trigger, y.Trigger);
+    }
+
+    /// <summary>The first record of the same happening among those before, or null.</summary>
+    public static EventRecord? First(EventRecord record, List<EventRecord> before)
+    {
+        foreach (var r in before)
+        {
+            if (r.SameAs is not null || r.Type != record.Type || r.Polarity != record.Polarity || r.Status == "future" != (record.Status == "future")) continue;
+            if (r.Sequence == record.Sequence) continue;
+            if (!SameSide(r.Actors, record.Actors) || !SameSide(r.Recipients, record.Recipients)) continue;
+            if (r.Actors.Count + r.Recipients.Count == 0 || r.Modes.Count > 0 && record.Modes.Count > 0 && !r.Modes.Intersect(record.Modes).Any()) continue;
+            if (r.Date is { } d && record.Date is { } e && d != e) continue;
+            if (r.Place is { } p && record.Place is { } q && p.CountryCode != q.CountryCode) continue;
+            return r;
+        }
+        return null;
+    }
+
+    private static bool Related(Draft draft, int x, int y)
+    {
+        // One stands directly under the other, or both under one verb.
+        var s = draft.View.Sentence;
+        int Up(int t) => s[t].Head;
+        return Up(x) == y || Up(y) == x || Up(x) >= 0 && (Up(x) == Up(y) || Up(Up(x)) == y) || Up(y) >= 0 && Up(Up(y)) == x;
+    }
+
+    private static bool Agree(List<Party> a, List<Party> b) =>
+        a.Count == 0 || b.Count == 0 || a.Any(p => b.Any(q => p.Span == q.Span || p.Code is not null && p.Code == q.Code && (p.Sectors.Count == 0 || q.Sectors.Count == 0 || p.Sectors[0] == q.Sectors[0])));
+
+    private static bool SameSide(IReadOnlyList<PartyRecord> a, IReadOnlyList<PartyRecord> b)
+    {
+        if (a.Count == 0 || b.Count == 0) return true;
+        return a.Any(p => b.Any(q => p.Code is not null && p.Code == q.Code)) && (a.All(p => b.Any(q => p.Code == q.Code)) || b.All(p => a.Any(q => p.Code == q.Code)));
+    }
+}

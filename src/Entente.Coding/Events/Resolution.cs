@@ -1,0 +1,111 @@
+using Entente.Coding.Mentions;
+using Entente.Language;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Gives parties the country that only the report tells, and events the party that only the report tells.</summary>
+internal static class Resolution
+{
+    private static readonly string[] People = ["CVL", "OPP", "EDU", "LAB", "MED", "JRN", "REL", "AGR", "REF", "SOC", "BUS", "CRM", "LEG", "JUD", "PTY", "COP", "GOV", "ELI"];
+
+    /// <summary>Completes a draft's parties in the light of the report so far.</summary>
+    public static void Complete(Draft draft, ReportMemory memory, List<Draft> before)
+    {
+        var c = draft.Candidate;
+        Home(c.Actors, c.Recipients, draft, memory);
+        Home(c.Recipients, c.Actors, draft, memory);
+        if (c.Actors.Count == 0 && c.Type is "SANCTION" or "COERCE" && c.Recipients.Count > 0 && !c.Trace.Contains("host"))
+        {
+            // Who removes, expels or arrests, where nobody is named: the authorities of the place.
+            var owner = Owner(draft);
+            var code = owner ?? draft.Place?.CountryCode ?? memory.Home().Code;
+            if (code is { Length: > 0 })
+            {
+                var first = c.Recipients[0];
+                c.Actors.Add(new Party
+                {
+                    Sentence = first.Sentence,
+                    Head = -1,
+                    Span = first.Span,
+                    Code = code,
+                    Sectors = c.Modes.Contains("convict") ? ["JUD"] : c.Modes.Contains("arrest") ? ["COP"] : ["GOV"],
+                    Inferred = true,
+                    Reason = owner is not null ? "the owner of the post" : "the authorities of the place",
+                });
+            }
+        }
+    }
+
+    /// <summary>Lends a violent event without a doer the doer of the violent event beside it.</summary>
+    public static void Borrow(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var c = drafts[i].Candidate;
+            if (c.Type is not ("ASSAULT" or "COERCE") || c.Actors.Any(p => !p.Inferred)) continue;
+            foreach (var k in new[] { i + 1, i - 1 })
+            {
+                if (k < 0 || k >= drafts.Count) continue;
+                var other = drafts[k].Candidate;
+                if (other.Type != "ASSAULT" || other.Actors.Count == 0 || other.Actors[0].Inferred || other.Actors[0].Code is null) continue;
+                if (drafts[k].View.Sentence.BlockIndex != drafts[i].View.Sentence.BlockIndex || Math.Abs(drafts[k].View.Sentence.Index - drafts[i].View.Sentence.Index) > 1) continue;
+                if (c.Recipients.Any(r => r.Code == other.Actors[0].Code)) continue;
+                c.Actors.Clear();
+                foreach (var p in other.Actors)
+                {
+                    var borrowed = p.At(p.Sentence, p.Head, p.Span, "the doer of what is told beside it");
+                    borrowed.Inferred = true;
+                    c.Actors.Add(borrowed);
+                }
+                break;
+            }
+        }
+    }
+
+    /// <summary>Gives violence by nobody named an unknown doer of the place.</summary>
+    public static void Unknown(Draft draft, ReportMemory memory)
+    {
+        var c = draft.Candidate;
+        if (c.Type != "ASSAULT" || c.Actors.Count > 0 || c.Recipients.Count == 0) return;
+        var code = draft.Place?.CountryCode is { Length: 3 } place ? place : c.Recipients[0].Code ?? memory.Home().Code;
+        if (code is null) return;
+        c.Actors.Add(new Party { Sentence = c.Recipients[0].Sentence, Head = -1, Span = c.Recipients[0].Span, Code = code, Sectors = ["UNK"], Inferred = true, Reason = "doer unknown, at this place" });
+    }
+
+    /// <summary>Why a draft is no event to record, or null.</summary>
+    public static string? Refuse(Draft draft)
+    {
+        var c = draft.Candidate;
+        var coded = c.Actors.Concat(c.Recipients).Any(p => p.Code is not null || p.Sectors.Count > 0);
+        if (!coded && c.Confidence < 0.6) return "no party with a code";
+        if (c.Actors.Count == 0 && c.Type is not ("ASSAULT" or "RETREAT" or "COERCE" or "SANCTION" or "CONSULT")) return "nobody does it";
+        return null;
+    }
+
+    private static void Home(List<Party> side, List<Party> other, Draft draft, ReportMemory memory)
+    {
+        foreach (var p in side)
+        {
+            if (p.Code is not null || p.Sectors.Count == 0) continue;
+            var place = draft.Place?.CountryCode is { Length: 3 } at ? at : null;
+            var theirs = other.FirstOrDefault(o => o.Code is { Length: 3 } && o.Reason is null)?.Code;
+            (p.Code, p.Reason) = place is not null ? (place, "country of the event's place")
+                : theirs is not null && People.Contains(p.Sectors[0]) && other[0].Sectors.Count > 0 && other[0].Sectors[0] is "COP" or "GOV" or "JUD" or "LEG" ? (theirs, "people of the same country")
+                : memory.Home();
+        }
+    }
+
+    /// <summary>Country of the institution that the post or place in the clause belongs to.</summary>
+    private static string? Owner(Draft draft)
+    {
+        var view = draft.View;
+        foreach (var c in view.Sentence.Children(draft.Candidate.Trigger))
+        {
+            if (view.Sentence[c].Deprel is not Deprel.obl) continue;
+            if (view.NameAt(c) is { } own && own.Readings[0].Entity.Code.Length == 3) return own.Readings[0].Entity.Code;
+            foreach (var k in view.Sentence.Children(c))
+                if (view.NameAt(k) is { } name && name.Readings[0].Entity.Code.Length == 3) return name.Readings[0].Entity.Code;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Entente.Coding.Events;
+
+/// <summary>The rulings on what is to come and what is past: future cooperation is AGREE, announced retreats are CONCEDE, what lies more than two weeks before publication is history.</summary>
+internal static class Statuses
+{
+    private const int Fortnight = 14;
+
+    /// <summary>Settles type and status of a draft.</summary>
+    public static void Settle(Draft draft, DateOnly? published)
+    {
+        var c = draft.Candidate;
+        if (published is { } day && draft.When is { Own: true, Last: { } last } && last < day.AddDays(-Fortnight) && c.Status is "actual")
+        {
+            c.Status = "historical";
+            c.Trace.Add("more than two weeks before publication: history");
+        }
+        else if (published is { } today && draft.When is { Own: true, First: { } first } && first > today && c.Status == "actual")
+        {
+            c.Status = "future";
+            c.Trace.Add("after publication: to come");
+        }
+        if (c.Status != "future" || c.Negated) return;
+        switch (c.Type)
+        {
+            case "CONSULT" or "SUPPORT" or "COOPERATE" or "AID":
+                c.Trace.Add($"{c.Type} to come => AGREE");
+                c.Type = "AGREE";
+                c.Modes = [];
+                c.Status = "actual";
+                break;
+            case "AGREE":
+                c.Status = "actual";
+                break;
+            case "RETREAT":
+                c.Trace.Add("RETREAT to come => CONCEDE");
+                c.Type = "CONCEDE";
+                c.Modes = [];
+                break;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Entente.Coding.Records;
+using Entente.Language;
+using Entente.World;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>Something in a report that can act: a state, a group, an organisation, a person, or people named by a role noun.</summary>
+internal sealed class Party
+{
+    /// <summary>Index of the sentence it stands in.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>Index of its head word.</summary>
+    public required int Head { get; init; }
+
+    /// <summary>Where it stands in the text.</summary>
+    public required Span Span { get; init; }
+
+    /// <summary>Country or non-state code, once known.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>Sectors, the primary one first.</summary>
+    public IReadOnlyList<string> Sectors { get; set; } = [];
+
+    /// <summary>What it names, if the world knows it.</summary>
+    public Entity? Entity { get; set; }
+
+    /// <summary>Name as the report gives it, or null.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Office or role in the report's words.</summary>
+    public string? Office { get; set; }
+
+    /// <summary>The role nouns that describe it, lower case.</summary>
+    public List<string> Roles { get; } = [];
+
+    /// <summary>Whether it is more than one.</summary>
+    public bool Plural { get; set; }
+
+    /// <summary>Whether it is a single person.</summary>
+    public bool Person { get; set; }
+
+    /// <summary>Whether it is named or described here, not by a pronoun.</summary>
+    public bool Nominal { get; set; } = true;
+
+    /// <summary>Whether only the report, not this sentence, names it.</summary>
+    public bool Inferred { get; set; }
+
+    /// <summary>How code or sector were found, where not from its own words.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Whether anything is known of it: a code, a sector, or a name.</summary>
+    public bool Known => Code is not null || Sectors.Count > 0 || Name is not null;
+
+    /// <summary>The same party at other words (a pronoun or a description).</summary>
+    public Party At(int sentence, int head, Span span, string reason) => new()
+    {
+        Sentence = sentence,
+        Head = head,
+        Span = span,
+        Code = Code,
+        Sectors = Sectors,
+        Entity = Entity,
+        Name = Name,
+        Office = Office,
+        Plural = Plural,
+        Person = Person,
+        Nominal = false,
+        Reason = reason,
+    };
+
+    /// <summary>The record of it.</summary>
+    public PartyRecord ToRecord(string text) => new(Span.Of(text), Span, Code, Sectors)
+    {
+        EntityId = Entity?.Id,
+        EntityName = Entity?.Name ?? Name,
+        Office = Office,
+        Inferred = Inferred,
+        Reason = Reason,
+    };
+}

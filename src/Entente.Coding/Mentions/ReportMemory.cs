@@ -1,0 +1,116 @@
+namespace Entente.Coding.Mentions;
+
+/// <summary>What a report has named so far: whom pronouns and descriptions may mean, and which country it is about. One per report, not shared.</summary>
+internal sealed class ReportMemory
+{
+    private const int Near = 3;   // sentences back for pronouns
+    private const int Far = 12;   // sentences back for descriptions
+    private readonly List<(Party Party, bool Subject)> _mentions = [];
+    private readonly Dictionary<string, Party> _people = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+
+    /// <summary>The country of the dateline, or null.</summary>
+    public string? DatelineCountry { get; set; }
+
+    /// <summary>Country of the last place that something happened in.</summary>
+    public string? LastPlaceCountry { get; set; }
+
+    /// <summary>The place of the dateline, or null.</summary>
+    public Records.PlaceRecord? DatelinePlace { get; set; }
+
+    /// <summary>Takes note of a party.</summary>
+    public void Add(Party party, bool subject)
+    {
+        _mentions.Add((party, subject));
+        if (party.Name is { } name && party.Person)
+        {
+            _people[name] = party;
+            var space = name.LastIndexOf(' ');
+            if (space > 0) _people[name[(space + 1)..]] = party;
+        }
+    }
+
+    /// <summary>Takes note that a country was named.</summary>
+    public void AddCountry(string code) => _countries[code] = _countries.GetValueOrDefault(code) + 1;
+
+    /// <summary>The country that a party without one belongs to, as far as the report tells: that of the last place, of the dateline, or the one named most.</summary>
+    public (string? Code, string Reason) Home()
+    {
+        if (LastPlaceCountry is { } place) return (place, "country of the place told last");
+        if (DatelineCountry is { } dateline) return (dateline, "country of the dateline");
+        var most = MostNamed();
+        return (most, "country named most so far");
+    }
+
+    /// <summary>The country named most so far, or null.</summary>
+    public string? MostNamed()
+    {
+        string? best = null;
+        var count = 0;
+        foreach (var (code, n) in _countries)
+        {
+            if (n > count || n == count && string.CompareOrdinal(code, best) < 0)
+            {
+                best = code;
+                count = n;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>A person known by full or last name.</summary>
+    public Party? PersonNamed(string name) => _people.GetValueOrDefault(name);
+
+    /// <summary>Whom a pronoun means: the nearest fitting party before it, subjects first within a sentence.</summary>
+    public Party? Pronoun(string lemma, int sentence, int head)
+    {
+        Func<Party, bool>? fits = lemma switch
+        {
+            "he" or "she" or "him" or "his" or "her" or "himself" or "herself" => p => p.Person && !p.Plural,
+            "they" or "them" or "their" or "themselves" => p => p.Plural || !p.Person,
+            "it" or "its" or "itself" => p => !p.Person && !p.Plural,
+            _ => null,
+        };
+        if (fits is null) return null;
+        for (var back = 0; back <= Near; back++)
+        {
+            Party? other = null;
+            for (var i = _mentions.Count - 1; i >= 0; i--)
+            {
+                var (p, subject) = _mentions[i];
+                if (p.Sentence != sentence - back || !p.Known || back == 0 && p.Head >= head || !fits(p)) continue;
+                if (subject) return p;
+                other ??= p;
+            }
+            if (other is not null) return other;
+        }
+        return null;
+    }
+
+    /// <summary>Whom a description ("the general", "this group") means: the nearest party that was called so.</summary>
+    public Party? Described(string role, int sentence)
+    {
+        for (var i = _mentions.Count - 1; i >= 0; i--)
+        {
+            var p = _mentions[i].Party;
+            if (p.Sentence < sentence - Far) break;
+            if (p.Code is not null && p.Roles.Contains(role)) return p;
+        }
+        return null;
+    }
+
+    /// <summary>The last two different parties with a code: "the two sides", "both countries".</summary>
+    public IReadOnlyList<Party> LastTwo(int sentence, bool countriesOnly)
+    {
+        List<Party> found = [];
+        for (var i = _mentions.Count - 1; i >= 0 && found.Count < 2; i--)
+        {
+            var p = _mentions[i].Party;
+            if (p.Sentence < sentence - Near) break;
+            if (p.Code is null || p.Reason is not null || countriesOnly && p.Entity?.Kind is not World.EntityKind.Country) continue;
+            if (found.All(f => f.Code != p.Code)) found.Add(p);
+        }
+        found.Reverse();
+        return found.Count == 2 ? found : [];
+    }
+}

@@ -1,0 +1,72 @@
+using Entente.Coding.Lexicon;
+using Entente.Language;
+using Entente.World;
+using Entente.World.Time;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>A sentence with what the world and the lexicon know of its words.</summary>
+internal sealed class SentenceView
+{
+    private readonly NameMatch?[] _names;
+    private readonly RoleMatch?[] _roles;
+    private readonly PlaceMatch?[] _places;
+    private readonly ulong[] _classes;
+
+    public SentenceView(Sentence sentence, World.World world, EventLexicon lexicon, TimeReader time)
+    {
+        Sentence = sentence;
+        var n = sentence.Tokens.Length;
+        Lemmas = new string[n];
+        for (var i = 0; i < n; i++) Lemmas[i] = sentence[i].Upos == Upos.PROPN ? sentence[i].Lemma.ToLowerInvariant() : sentence[i].Lemma;
+        _classes = new ulong[n];
+        for (var i = 0; i < n; i++) _classes[i] = lexicon.ClassesAt(Lemmas, i);
+        _names = new NameMatch?[n];
+        foreach (var m in world.Names.Match(sentence))
+            for (var i = m.Start; i < m.End; i++) _names[i] = m;
+        _roles = new RoleMatch?[n];
+        foreach (var m in world.Roles.Match(sentence))
+            for (var i = m.Start; i < m.End; i++) _roles[i] = m;
+        _places = new PlaceMatch?[n];
+        Places = world.Places.Match(sentence);
+        foreach (var m in Places)
+            for (var i = m.Start; i < m.End; i++) _places[i] = m;
+        Times = time.Read(sentence);
+        Arguments = new Events.Arguments(sentence, lexicon);
+    }
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence { get; }
+
+    /// <summary>Lemmas, all in lower case.</summary>
+    public string[] Lemmas { get; }
+
+    /// <summary>Place names.</summary>
+    public IReadOnlyList<PlaceMatch> Places { get; }
+
+    /// <summary>Time expressions.</summary>
+    public IReadOnlyList<TimeExpression> Times { get; }
+
+    /// <summary>What fills the slots of its words.</summary>
+    public Events.Arguments Arguments { get; }
+
+    /// <summary>The name that the word is part of.</summary>
+    public NameMatch? NameAt(int token) => _names[token];
+
+    /// <summary>The role noun that the word is part of.</summary>
+    public RoleMatch? RoleAt(int token) => _roles[token];
+
+    /// <summary>The place name that the word is part of.</summary>
+    public PlaceMatch? PlaceAt(int token) => _places[token];
+
+    /// <summary>Bits of the noun classes that the word is in.</summary>
+    public ulong ClassesAt(int token) => _classes[token];
+
+    /// <summary>Whether the word is part of a time expression.</summary>
+    public bool IsTime(int token)
+    {
+        foreach (var t in Times)
+            if (token >= t.Start && token < t.End) return true;
+        return false;
+    }
+}
