@@ -1,0 +1,33 @@
+using Entente.Coding;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Ontology;
+using Entente.Language;
+
+namespace Entente.Cli;
+
+/// <summary>Loads what the program knows from the folder <c>data</c> beside it.</summary>
+internal static class Engine
+{
+    /// <summary>Folder of compiled data and weights.</summary>
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>The analyser with its weights.</summary>
+    public static IAnalyser Analyser() => NeuralAnalyser.Load(Folder);
+
+    /// <summary>The coder, its parts loaded side by side.</summary>
+    /// <exception cref="IOException">A file is missing or unreadable.</exception>
+    public static Coder Coder()
+    {
+        var analyser = Task.Run(Analyser);
+        var world = Task.Run(() => Load("world.bin", World.World.Load));
+        var lexicon = Task.Run(() => Load("lexicon.bin", LexiconBinary.Read));
+        var ontology = Load("ontology.bin", PloverOntology.Load);
+        return new Coder(analyser.GetAwaiter().GetResult(), world.GetAwaiter().GetResult(), lexicon.GetAwaiter().GetResult(), ontology);
+    }
+
+    private static T Load<T>(string name, Func<Stream, T> read)
+    {
+        using var stream = new FileStream(Path.Combine(Folder, name), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        return read(stream);
+    }
+}
