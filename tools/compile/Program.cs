@@ -4,6 +4,7 @@ using Entente.Compile;
 return args switch
 {
     ["world", var source, var output] => WorldVerb.Run(source, output),
+    ["lexicon", var source, var output] => LexiconVerb.Run(source, output),
     ["ontology", var source, var output] => OntologyVerb.Run(source, output),
     ["codebook", var source, var output] => OntologyVerb.Codebook(source, output),
     _ => Usage(),
@@ -14,6 +15,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         entente-compile world SOURCE_DIR OUT.bin       compiles the files under world/
+        entente-compile lexicon SOURCE_DIR OUT.bin     compiles the files under lexicon/
         entente-compile ontology SOURCE_DIR OUT.bin    compiles plover.yaml and cameo.yaml
         entente-compile codebook SOURCE_DIR OUT.md     writes the page for readers from them
         """);
