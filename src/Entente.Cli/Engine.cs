@@ -2,6 +2,7 @@ using Entente.Coding;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Ontology;
 using Entente.Language;
+using Entente.Language.Network;
 
 namespace Entente.Cli;
 

@@ -5,6 +5,8 @@ return args switch
 {
     ["world", var source, var output] => WorldVerb.Run(source, output),
     ["lexicon", var source, var output] => LexiconVerb.Run(source, output),
+    ["examples", var source, var data] => ExamplesVerb.Run(source, data, null),
+    ["examples", var source, var data, var file] => ExamplesVerb.Run(source, data, file),
     ["ontology", var source, var output] => OntologyVerb.Run(source, output),
     ["codebook", var source, var output] => OntologyVerb.Codebook(source, output),
     _ => Usage(),
@@ -16,6 +18,7 @@ static int Usage()
         """
         entente-compile world SOURCE_DIR OUT.bin       compiles the files under world/
         entente-compile lexicon SOURCE_DIR OUT.bin     compiles the files under lexicon/
+        entente-compile examples SOURCE_DIR DATA_DIR [FILE]   holds the coder against the lexicon's examples
         entente-compile ontology SOURCE_DIR OUT.bin    compiles plover.yaml and cameo.yaml
         entente-compile codebook SOURCE_DIR OUT.md     writes the page for readers from them
         """);
