@@ -9,6 +9,7 @@ return args switch
     ["examples", var source, var data, var file] => ExamplesVerb.Run(source, data, file),
     ["ontology", var source, var output] => OntologyVerb.Run(source, output),
     ["codebook", var source, var output] => OntologyVerb.Codebook(source, output),
+    ["places", var cities, var admin1, var countries, var words, var output] => PlacesVerb.Run(cities, admin1, countries, words, output),
     _ => Usage(),
 };
 
@@ -21,6 +22,8 @@ static int Usage()
         entente-compile examples SOURCE_DIR DATA_DIR [FILE]   holds the coder against the lexicon's examples
         entente-compile ontology SOURCE_DIR OUT.bin    compiles plover.yaml and cameo.yaml
         entente-compile codebook SOURCE_DIR OUT.md     writes the page for readers from them
+        entente-compile places CITIES ADMIN1 COUNTRIES WORDS OUT.tsv
+                                                       makes world/places.tsv from GeoNames files
         """);
     return 2;
 }

@@ -27,7 +27,7 @@ public sealed class Gazetteer
 
     /// <summary>
     /// The place names in a sentence, longest first from the left, not overlapping. A name of one word must be tagged as a proper
-    /// noun (where there are tags); one that is a common English word too ("Reading", "Nice") must stand within the sentence; none
+    /// noun (where there are tags); one that is a common English word too ("Reading", "Nice") must stand alone within the sentence, a small one after a preposition; none
     /// is found in a person's name. Before "province", "state" and the like only regions are candidates.
     /// </summary>
     public IReadOnlyList<PlaceMatch> Match(Sentence sentence)
@@ -120,7 +120,7 @@ public sealed class Gazetteer
             if (end - start == 1)
             {
                 if (token.Upos is not (Upos.PROPN or Upos.X)) return false;
-                if ((_trie.Form(e) & CommonWord) != 0 && (start == 0 || words.LowerCase || words.UpperCase || token.Upos != Upos.PROPN)) return false;
+                if ((_trie.Form(e) & CommonWord) != 0 && (words.LowerCase || words.UpperCase || !IsPlainlyPlace(sentence, words.Token(start), node))) return false;
             }
 
             return token.Name != NameKind.Person && !Persons.IsPartOfPerson(sentence, words.Token(start), words.Token(end - 1) + 1);
@@ -128,6 +128,14 @@ public sealed class Gazetteer
 
         return false;
     }
+
+    // "in Reading", "the Nice attack"; not "Reading is", "in Central Asia". Small places need the preposition.
+    private bool IsPlainlyPlace(Sentence sentence, int token, int node) =>
+        token > 0
+        && sentence[token].Upos == Upos.PROPN
+        && sentence[token - 1].Upos != Upos.PROPN
+        && (token + 1 == sentence.Tokens.Length || sentence[token + 1].Upos != Upos.PROPN)
+        && (sentence[token - 1].Upos == Upos.ADP || Candidates(node)[0].Population >= 100_000);
 
     private Place[] Candidates(int node)
     {

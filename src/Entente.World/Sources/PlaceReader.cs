@@ -30,7 +30,7 @@ internal sealed class PlaceReader(string file, List<Problem> problems)
         if (!Degrees(fields[3], 90, out var lat) || !Degrees(fields[4], 180, out var lon)) return Fail(line, $"'{fields[3]}, {fields[4]}' is no position");
         var country = fields[5];
         if (country.Length > 0 && (country.Length != 3 || !country.All(char.IsAsciiLetterUpper))) return Fail(line, $"'{country}' is no ISO alpha-3 code");
-        if (Resolution(fields[8]) is not { } resolution) return Fail(line, $"unknown feature code '{fields[8]}'");
+        if (Resolution(fields[8], country) is not { } resolution) return Fail(line, $"unknown feature code '{fields[8]}'");
         if (!Number(fields[9], out var population)) return Fail(line, $"'{fields[9]}' is no number of inhabitants");
         var province = fields[6].Length == 0 ? null : fields[6];
         var alternates = fields[2].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -44,12 +44,13 @@ internal sealed class PlaceReader(string file, List<Problem> problems)
     }
 
     // The codebook's levels for GeoNames' feature codes.
-    private static int? Resolution(string feature) => feature switch
+    private static int? Resolution(string feature, string country) => feature switch
     {
         "PPLX" => 5,
         "ADM1" => 2,
         "ADM2" => 3,
-        "RGN" => 0,
+        "RGN" => country.Length > 0 ? 2 : 0,
+        "STLMT" => 4,
         _ when feature.StartsWith("PPL", StringComparison.Ordinal) => 4,
         _ when feature.StartsWith("PCL", StringComparison.Ordinal) => 1,
         _ => null,

@@ -8,11 +8,14 @@ namespace Entente.World.Sources;
 /// </summary>
 public sealed class WorldBuilder
 {
+    private static readonly string[] RegionKinds = ["Province", "State", "Region", "District", "Department", "County", "Governorate"];
+
     private readonly List<Problem> _problems = [];
     private readonly List<SourceEntity> _entities = [];
     private readonly List<SourceRole> _roles = [];
     private readonly List<SourcePlace> _places = [];
     private readonly HashSet<string> _commonWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _never = new(StringComparer.Ordinal);
 
     /// <summary>Number of entities, role nouns and places so far.</summary>
     public (int Entities, int Roles, int Places) Counts => (_entities.Count, _roles.Count, _places.Count);
@@ -26,12 +29,16 @@ public sealed class WorldBuilder
     /// <summary>Adds a file of places (tab-separated).</summary>
     public void AddPlaces(string file, TextReader reader) => _places.AddRange(new PlaceReader(file, _problems).Read(reader));
 
-    /// <summary>Adds a list of place names that are common English words too, one a line; <c>#</c> begins a comment.</summary>
+    /// <summary>Adds a list of place names that are common English words too, one a line; <c>!</c> before one that is never read as a place; <c>#</c> begins a comment.</summary>
     public void AddCommonWords(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         while (reader.ReadLine() is { } line)
-            if (line.Split('#')[0].Trim() is { Length: > 0 } word) _commonWords.Add(Folding.Fold(word));
+        {
+            var word = line.Split('#')[0].Trim();
+            if (word.StartsWith('!')) _never.Add(Folding.Fold(word[1..]));
+            else if (word.Length > 0) _commonWords.Add(Folding.Fold(word));
+        }
     }
 
     /// <summary>All that is wrong with the files added so far, in their order; what concerns several files comes last.</summary>
@@ -97,7 +104,20 @@ public sealed class WorldBuilder
 
         return trie;
 
-        void Add(string name, int place) => trie.Add(name, place, _commonWords.Contains(Folding.Fold(name)) ? Gazetteer.CommonWord : (byte)0);
+        void Add(string name, int place)
+        {
+            var folded = Folding.Fold(name);
+            var common = _commonWords.Contains(folded);
+            if (_places[place].Place.Resolution is 2 or 3 && (common || _never.Contains(folded)))
+            {
+                // "Eastern", "Unity": regions that need their kind beside the name.
+                foreach (var kind in RegionKinds) trie.Add($"{name} {kind}", place, 0);
+            }
+            else if (!_never.Contains(folded))
+            {
+                trie.Add(name, place, common ? Gazetteer.CommonWord : (byte)0);
+            }
+        }
     }
 
     private static int Preference(RoleKind kind) => kind switch { RoleKind.Office => 0, RoleKind.Person => 1, RoleKind.Group => 2, _ => 3 };

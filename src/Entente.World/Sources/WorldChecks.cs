@@ -12,7 +12,7 @@ internal static class WorldChecks
             var entity = source.Entity;
             if (!byId.TryAdd(entity.Id, source))
                 yield return new Problem(source.File, source.Line, $"id '{entity.Id}' stands in {byId[entity.Id].File}({byId[entity.Id].Line}) already");
-            if (entity.Kind == EntityKind.Country) countryNames.TryAdd(Key(entity.Name), entity.Id);
+            if (entity.Kind == EntityKind.Country) countryNames.TryAdd(Spelling.Fold(entity.Name), entity.Id);
         }
 
         foreach (var source in entities)
@@ -30,7 +30,7 @@ internal static class WorldChecks
             foreach (var name in names)
             {
                 if (Phrase.Split(name.Text).Count == 0) yield return new Problem(file, name.Line, $"'{name.Text}' holds no word");
-                if (name.Form is not (NameForm.Adjective or NameForm.Demonym) && countryNames.TryGetValue(Key(name.Text), out var shadowed) && shadowed != entity.Id)
+                if (name.Form is not (NameForm.Adjective or NameForm.Demonym) && countryNames.TryGetValue(Spelling.Fold(name.Text), out var shadowed) && shadowed != entity.Id)
                     yield return new Problem(file, name.Line, $"name '{name.Text}' of '{entity.Id}' is that of the country {shadowed}", IsWarning: true);
             }
         }
@@ -48,6 +48,4 @@ internal static class WorldChecks
     }
 
     private static bool NeedsCode(EntityKind kind) => kind is not (EntityKind.EthnicGroup or EntityKind.ReligiousGroup or EntityKind.Movement or EntityKind.Media or EntityKind.Region);
-
-    private static string Key(string name) => string.Join(' ', Phrase.Split(name).Select(Folding.Fold));
 }
