@@ -20,7 +20,7 @@ internal static class WorldFormat
             data.Add(e.Spells.Count);
             foreach (var s in e.Spells)
             {
-                data.AddRange([Optional(pool, s.Office), s.From?.Packed ?? 0, s.To?.Packed ?? 0]);
+                data.AddRange([Optional(pool, s.Office), s.From.Pack(), s.To.Pack()]);
                 AddStrings(pool, data, s.Sectors);
             }
         }
@@ -42,7 +42,7 @@ internal static class WorldFormat
             for (var s = 0; s < spells.Length; s++)
             {
                 var (office, from, to) = (cursor.OptionalString(), cursor.Int(), cursor.Int());
-                spells[s] = new Spell(office, cursor.Strings(), PartialDate.Unpack(from), PartialDate.Unpack(to));
+                spells[s] = new Spell(office, cursor.Strings(), SpellDates.Unpack(from), SpellDates.Unpack(to));
             }
 
             entities[i] = new Entity(id, name, kind, code, sectors, spells)

@@ -1,3 +1,5 @@
+using Entente.World.Time;
+
 namespace Entente.World;
 
 /// <summary>What an entity is.</summary>
@@ -54,7 +56,7 @@ public enum EntityKind : byte
 public sealed record Spell(string? Office, IReadOnlyList<string> Sectors, PartialDate? From, PartialDate? To)
 {
     /// <summary>Whether <paramref name="date"/> may lie in it: a date known to the year covers the whole year.</summary>
-    public bool Covers(DateOnly date) => (From is not { } from || from.First <= date) && (To is not { } to || date <= to.Last);
+    public bool Covers(DateOnly date) => (From is not { } from || from.FirstDay() <= date) && (To is not { } to || date <= to.LastDay());
 }
 
 /// <summary>A state, person, organisation or group that may be party to an event. Immutable and safe to share between threads.</summary>
@@ -143,7 +145,7 @@ public sealed class Entity
 
     private static bool Holds(Spell spell, DateOnly? date) => date is { } day ? spell.Covers(day) : spell.To is null;
 
-    private static bool Ended(Spell spell, DateOnly? date) => spell.To is { } to && (date is not { } day || to.Last < day);
+    private static bool Ended(Spell spell, DateOnly? date) => spell.To is { } to && (date is not { } day || to.LastDay() < day);
 
     private static void AddNew(List<string> sectors, IReadOnlyList<string> more)
     {

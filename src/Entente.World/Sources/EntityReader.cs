@@ -1,3 +1,4 @@
+using Entente.World.Time;
 using YamlDotNet.RepresentationModel;
 
 namespace Entente.World.Sources;
@@ -95,14 +96,14 @@ internal sealed class EntityReader(string file, List<Problem> problems)
             spells.Add(new Spell(office, sectors, from, to));
         }
 
-        return ([.. spells.OrderBy(s => s.From?.Packed ?? 0)], unverified);
+        return ([.. spells.OrderBy(s => s.From.Pack())], unverified);
     }
 
     private (PartialDate? From, PartialDate? To) Range(YamlMappingNode node)
     {
         var from = _yaml.Date(node, "from");
         var to = _yaml.Date(node, "to");
-        if (from is { } f && to is { } t && t.Last < f.First) _yaml.Error(node, $"it ends ({t}) before it begins ({f})");
+        if (from is { } f && to is { } t && t.LastDay() < f.FirstDay()) _yaml.Error(node, $"it ends ({t}) before it begins ({f})");
         return (from, to);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.World.Time;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -81,7 +82,7 @@ internal sealed class YamlBlocks(string file, List<Problem> problems)
     public PartialDate? Date(YamlMappingNode block, string key)
     {
         if (Text(block, key) is not { } text) return null;
-        if (PartialDate.TryParse(text, out var date)) return date;
+        if (SpellDates.TryParse(text, out var date)) return date;
         Error(Node(block, key)!, $"'{text}' is no date (2013, 2013-04 or 2013-04-14)");
         return null;
     }
