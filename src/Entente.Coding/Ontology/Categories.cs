@@ -30,8 +30,8 @@ public sealed record ContextInfo(string Name, string Definition, IReadOnlyList<s
 
 /// <summary>A cue of a context.</summary>
 /// <param name="Phrases">Alternatives, each of one to three words in base form; together they count once.</param>
-/// <param name="Strong">Whether it suffices on its own.</param>
-public sealed record ContextCue(IReadOnlyList<string> Phrases, bool Strong);
+/// <param name="Weight">2 where it suffices on its own, else 1; -2 where it speaks against the context.</param>
+public sealed record ContextCue(IReadOnlyList<string> Phrases, int Weight);
 
 /// <summary>A code or name with what it stands for.</summary>
 /// <param name="Name">The code or name.</param>

@@ -73,7 +73,7 @@ public static class CodebookPage
         foreach (var context in ontology.Contexts)
         {
             var unless = context.Unless.Count == 0 ? "" : $" Gives way to {string.Join(", ", context.Unless)}.";
-            Line(page, $"| {context.Name} | {context.Definition.TrimEnd()}{unless} | {string.Join(", ", context.Cues.Where(c => c.Strong).Take(6).Select(c => c.Phrases[0]))} |");
+            Line(page, $"| {context.Name} | {context.Definition.TrimEnd()}{unless} | {string.Join(", ", context.Cues.Where(c => c.Weight == 2).Take(6).Select(c => c.Phrases[0]))} |");
         }
     }
 

@@ -3,7 +3,7 @@ using Entente.Language;
 namespace Entente.Coding.Ontology;
 
 /// <summary>Finds what sentences are about by the cues of the contexts. Immutable, safe to share between threads.</summary>
-/// <remarks>A strong cue weighs 2, another 1, half of that outside the sentence but within its paragraph; each counts once; 2 makes the context.</remarks>
+/// <remarks>A strong cue weighs 2, another 1, one against the context -2; half of that outside the sentence but within its paragraph; each counts once; 2 makes the context.</remarks>
 public sealed class ContextReader
 {
     private const int Enough = 4; // weights are kept doubled, so that a half is whole
@@ -12,19 +12,19 @@ public sealed class ContextReader
     private readonly int[][] _unless;
     private readonly Dictionary<string, Word> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, ushort[]> _phrases = []; // up to three word numbers of 20 bits → cues
-    private readonly (byte Context, byte Weight)[] _cues;
+    private readonly (byte Context, sbyte Weight)[] _cues;
 
     internal ContextReader(IReadOnlyList<ContextInfo> contexts)
     {
         _contexts = [.. contexts];
         _unless = [.. contexts.Select(c => c.Unless.Select(u => Array.FindIndex(_contexts, o => o.Name == u)).ToArray())];
-        var cues = new List<(byte, byte)>();
+        var cues = new List<(byte, sbyte)>();
         foreach (var (context, number) in contexts.Select((c, i) => (c, i)))
         {
             foreach (var cue in context.Cues)
             {
                 foreach (var phrase in cue.Phrases) Add(phrase, (ushort)cues.Count);
-                cues.Add(((byte)number, (byte)(cue.Strong ? 4 : 2)));
+                cues.Add(((byte)number, (sbyte)(2 * cue.Weight)));
             }
         }
 

@@ -38,7 +38,7 @@ internal static class OntologyBinary
             List(w, c.Unless, w.Write);
             List(w, c.Cues, q =>
             {
-                w.Write(q.Strong);
+                w.Write((sbyte)q.Weight);
                 List(w, q.Phrases, w.Write);
             });
         });
@@ -96,8 +96,8 @@ internal static class OntologyBinary
         var contexts = List(r, () => new ContextInfo(
             r.ReadString(), r.ReadString(), List(r, r.ReadString), List(r, () =>
             {
-                var strong = r.ReadBoolean();
-                return new ContextCue(List(r, r.ReadString), strong);
+                var weight = r.ReadSByte();
+                return new ContextCue(List(r, r.ReadString), weight);
             })));
         Term Term() => new(r.ReadString(), r.ReadString());
         var quads = List(r, Term);

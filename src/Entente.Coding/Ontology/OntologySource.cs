@@ -68,8 +68,8 @@ public sealed class OntologySource
     {
         foreach (var (name, node) in contexts.Pairs())
         {
-            foreach (var _ in node.Pairs("definition", "unless", "strong", "cues")) { }
-            var cues = node.Items("strong").Select(i => Cue(i, strong: true)).Concat(node.Items("cues").Select(i => Cue(i, strong: false)));
+            foreach (var _ in node.Pairs("definition", "unless", "against", "strong", "cues")) { }
+            var cues = node.Items("strong").Select(i => Cue(i, 2)).Concat(node.Items("cues").Select(i => Cue(i, 1))).Concat(node.Items("against").Select(i => Cue(i, -2)));
             _contexts.Add(new ContextInfo(name, node.Text("definition"), node.Texts("unless"), [.. cues]));
         }
 
@@ -77,12 +77,12 @@ public sealed class OntologySource
             foreach (var other in node.Items("unless")) KnownContext(other);
     }
 
-    private static ContextCue Cue(SourceNode node, bool strong)
+    private static ContextCue Cue(SourceNode node, int weight)
     {
         var phrases = node.Text().Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var phrase in phrases)
             if (ContextReader.Words(phrase).Count() is 0 or > 3) node.Error($"the cue '{phrase}' must have one to three words");
-        return new ContextCue(phrases, strong);
+        return new ContextCue(phrases, weight);
     }
 
     private void Types(SourceNode types)

@@ -17,6 +17,8 @@ public class ContextReaderTest
     [InlineData("WHO send vaccine to the island", "health")]
     [InlineData("the president dismiss the general", "executive")]
     [InlineData("who say so", "")]
+    [InlineData("a court try he for murder", "legal crime")]
+    [InlineData("a court try he for war crime", "legal human_rights")]
     [InlineData("the minister meet the president in the palace", "executive")]
     [InlineData("the minister greet the president", "")]
     [InlineData("", "")]
@@ -56,7 +58,7 @@ public class ContextReaderTest
     public void No_word_alone_gives_more_than_four_contexts()
     {
         var reader = Repository.Ontology.ContextReader;
-        var phrases = Repository.Ontology.Contexts.SelectMany(c => c.Cues).SelectMany(c => c.Phrases).Distinct();
+        var phrases = Repository.Ontology.Contexts.SelectMany(c => c.Cues).Where(c => c.Weight > 0).SelectMany(c => c.Phrases).Distinct();
         Assert.All(phrases, p => Assert.InRange(reader.Read(p.Split(' '), []).Count, 0, 4));
     }
 
