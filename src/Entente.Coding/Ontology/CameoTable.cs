@@ -30,21 +30,25 @@ public sealed record CameoEntry(string Code, string Label, PloverCoding Coding, 
 /// <param name="Type">The type.</param>
 /// <param name="Mode">The mode, or null for the type as such.</param>
 /// <param name="Codes">Code by context, in order of preference; the one without a context holds otherwise.</param>
-internal sealed record ClosestCode(EventType Type, string? Mode, IReadOnlyList<(string? Context, string Code)> Codes);
+internal sealed record ClosestCode(EventType Type, string? Mode, IReadOnlyList<ClosestCode.Choice> Codes)
+{
+    public sealed record Choice(string? Context, string Code);
+}
 
 /// <summary>The way from CAMEO to PLOVER and back. Immutable, safe to share between threads.</summary>
 public sealed class CameoTable
 {
     private readonly Dictionary<string, CameoEntry> _byCode;
     private readonly IReadOnlyList<string> _dropped;
-    private readonly Dictionary<(EventType, string), ClosestCode> _closest;
+    private readonly IReadOnlyList<ClosestCode> _closest;
 
     internal CameoTable(IReadOnlyList<CameoEntry> entries, IReadOnlyList<string> dropped, IReadOnlyList<ClosestCode> closest)
     {
         Entries = entries;
         _dropped = dropped;
-        _byCode = entries.ToDictionary(e => e.Code, StringComparer.Ordinal);
-        _closest = closest.ToDictionary(c => (c.Type, c.Mode ?? ""));
+        _closest = closest;
+        _byCode = new(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries) _byCode.Add(entry.Code, entry);
     }
 
     /// <summary>The table's lines in its order.</summary>
@@ -70,14 +74,26 @@ public sealed class CameoTable
     /// <summary>The closest CAMEO code: by the first context of the type's and mode's list that the event has, else that of the mode, else that of the type.</summary>
     public string FromPlover(EventType type, string? mode, IReadOnlyCollection<string> contexts)
     {
-        if (!_closest.TryGetValue((type, mode ?? ""), out var closest)) closest = _closest[(type, "")];
         var other = "";
-        foreach (var (context, code) in closest.Codes)
+        foreach (var (context, code) in Closest(type, mode).Codes)
         {
             if (context is null) other = code;
             else if (contexts.Contains(context)) return code;
         }
 
         return other;
+    }
+
+    private ClosestCode Closest(EventType type, string? mode)
+    {
+        ClosestCode? ofType = null;
+        foreach (var closest in _closest)
+        {
+            if (closest.Type != type) continue;
+            if (closest.Mode == mode) return closest;
+            if (closest.Mode is null) ofType = closest;
+        }
+
+        return ofType!; // every type has its own
     }
 }

@@ -7,40 +7,34 @@ namespace Entente.Coding.Ontology;
 public sealed class ContextReader
 {
     private const int Enough = 4; // weights are kept doubled, so that a half is whole
-    private const int MaxWords = (1 << 20) - 1;
     private readonly ContextInfo[] _contexts;
     private readonly int[][] _unless;
-    private readonly Dictionary<string, Word> _words = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<long, ushort[]> _phrases = []; // up to three word numbers of 20 bits → cues
-    private readonly (byte Context, sbyte Weight)[] _cues;
+    private readonly CueIndex _index;
+    private readonly Dictionary<string, int> _words; // numbers from 1 on
+    private readonly Dictionary<long, int[]> _phrases;
 
-    internal ContextReader(IReadOnlyList<ContextInfo> contexts)
+    internal ContextReader(IReadOnlyList<ContextInfo> contexts, CueIndex index)
     {
         _contexts = [.. contexts];
-        _unless = [.. contexts.Select(c => c.Unless.Select(u => Array.FindIndex(_contexts, o => o.Name == u)).ToArray())];
-        var cues = new List<(byte, sbyte)>();
-        foreach (var (context, number) in contexts.Select((c, i) => (c, i)))
-        {
-            foreach (var cue in context.Cues)
-            {
-                foreach (var phrase in cue.Phrases) Add(phrase, (ushort)cues.Count);
-                cues.Add(((byte)number, (sbyte)(2 * cue.Weight)));
-            }
-        }
-
-        _cues = [.. cues];
+        _unless = new int[_contexts.Length][];
+        for (var i = 0; i < _unless.Length; i++) _unless[i] = [.. _contexts[i].Unless.Select(u => Array.FindIndex(_contexts, o => o.Name == u))];
+        _index = index;
+        _words = new(index.Words.Count, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < index.Words.Count; i++) _words.Add(index.Words[i], i + 1);
+        _phrases = new(index.Phrases.Count);
+        foreach (var phrase in index.Phrases) _phrases.Add(phrase.Key, phrase.Cues);
     }
 
     /// <summary>The contexts of every sentence of <paramref name="document"/>, by the sentence's index; each in the codebook's order.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Read(Document document)
     {
-        var found = new HashSet<ushort>[document.Sentences.Count];
-        var blocks = new Dictionary<int, HashSet<ushort>>();
+        var found = new List<int>[document.Sentences.Count];
+        var blocks = new Dictionary<int, List<int>>();
         foreach (var sentence in document.Sentences)
         {
             found[sentence.Index] = Cues(sentence);
             if (!blocks.TryGetValue(sentence.BlockIndex, out var block)) blocks[sentence.BlockIndex] = block = [];
-            block.UnionWith(found[sentence.Index]);
+            block.AddRange(found[sentence.Index]);
         }
 
         return [.. document.Sentences.Select(s => Decide(found[s.Index], blocks[s.BlockIndex]))];
@@ -52,36 +46,7 @@ public sealed class ContextReader
     public IReadOnlyList<string> Read(IReadOnlyList<string> sentence, IReadOnlyList<string> paragraph) =>
         Decide(Cues(sentence), Cues(paragraph));
 
-    /// <summary>The words of a phrase that count: hyphens part words; articles, <c>'s</c> and the hyphens themselves do not count.</summary>
-    internal static IEnumerable<string> Words(string phrase) =>
-        phrase.Split([' ', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(w => !Skipped(w));
-
-    private static string Bare(string word) =>
-        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\'', '’');
-
-    private static bool Skipped(string word) => word.Length switch
-    {
-        0 => true,
-        1 => word[0] is '-' or '–' or '\'' or '’' or 'a' or 'A',
-        2 => word is "an" or "'s" or "’s",
-        3 => word.Equals("the", StringComparison.OrdinalIgnoreCase),
-        _ => false,
-    };
-
-    private void Add(string phrase, ushort cue)
-    {
-        long key = 0;
-        foreach (var word in Words(phrase))
-        {
-            if (!_words.TryGetValue(word, out var known))
-                _words[word] = known = new Word(_words.Count + 1, word.Length > 1 && word.All(char.IsUpper) ? word : null);
-            key = (key << 20) | (uint)known.Number;
-        }
-
-        _phrases[key] = _phrases.TryGetValue(key, out var cues) ? [.. cues, cue] : [cue];
-    }
-
-    private HashSet<ushort> Cues(Sentence sentence)
+    private List<int> Cues(Sentence sentence)
     {
         var window = new Window(this);
         foreach (var token in sentence.Tokens)
@@ -90,34 +55,42 @@ public sealed class ContextReader
             // A name's base form is not always what the cue has; its form may be.
             if (number == 0 && !token.Lemma.Equals(token.Form, StringComparison.Ordinal)) number = Number(token.Form);
             if (number == 0 && token.Lemma.Contains('-', StringComparison.Ordinal)) window.PushParts(token.Lemma);
-            else if (!Skipped(token.Lemma)) window.Push(number);
+            else if (!CueIndex.Skips(token.Lemma)) window.Push(number);
         }
 
         return window.Found;
     }
 
-    private HashSet<ushort> Cues(IReadOnlyList<string> lemmas)
+    private List<int> Cues(IReadOnlyList<string> lemmas)
     {
         var window = new Window(this);
         foreach (var lemma in lemmas)
         {
             if (lemma.Contains('-', StringComparison.Ordinal)) window.PushParts(lemma);
-            else if (!Skipped(lemma)) window.Push(Number(lemma));
+            else if (!CueIndex.Skips(lemma)) window.Push(Number(lemma));
         }
 
         return window.Found;
     }
 
     private int Number(string lemma) =>
-        _words.TryGetValue(lemma, out var word) && (word.Capitals is null || word.Capitals.Equals(lemma, StringComparison.Ordinal)) ? word.Number : 0;
+        _words.TryGetValue(lemma, out var number) && (!IsCapitals(_index.Words[number - 1]) || _index.Words[number - 1].Equals(lemma, StringComparison.Ordinal)) ? number : 0;
 
-    private string[] Decide(HashSet<ushort> sentence, HashSet<ushort> paragraph)
+    private static bool IsCapitals(string word)
+    {
+        foreach (var c in word)
+            if (!char.IsUpper(c)) return false;
+        return word.Length > 1;
+    }
+
+    private string[] Decide(List<int> sentence, List<int> paragraph)
     {
         if (sentence.Count == 0 && paragraph.Count == 0) return [];
         Span<int> weights = stackalloc int[_contexts.Length];
-        foreach (var cue in sentence) weights[_cues[cue].Context] += _cues[cue].Weight;
-        foreach (var cue in paragraph)
-            if (!sentence.Contains(cue)) weights[_cues[cue].Context] += _cues[cue].Weight / 2;
+        for (var i = 0; i < sentence.Count; i++)
+            if (sentence.IndexOf(sentence[i]) == i) weights[_index.Contexts[sentence[i]]] += 2 * _index.Weights[sentence[i]];
+        for (var i = 0; i < paragraph.Count; i++)
+            if (!sentence.Contains(paragraph[i]) && paragraph.IndexOf(paragraph[i]) == i) weights[_index.Contexts[paragraph[i]]] += _index.Weights[paragraph[i]];
         List<string>? names = null;
         for (var i = 0; i < weights.Length; i++)
             if (weights[i] >= Enough && !Replaced(i, weights)) (names ??= []).Add(_contexts[i].Name);
@@ -131,21 +104,17 @@ public sealed class ContextReader
         return false;
     }
 
-    /// <param name="Number">From 1 on.</param>
-    /// <param name="Capitals">The word where only capitals will do, else null.</param>
-    private readonly record struct Word(int Number, string? Capitals);
-
     /// <summary>The last three words that count.</summary>
     private struct Window(ContextReader reader)
     {
         private long _two;
         private long _one;
 
-        public HashSet<ushort> Found { get; } = [];
+        public List<int> Found { get; } = [];
 
         public void PushParts(string word)
         {
-            foreach (var part in Words(word)) Push(reader.Number(part));
+            foreach (var part in CueIndex.WordsOf(word)) Push(reader.Number(part));
         }
 
         public void Push(int number)
@@ -160,12 +129,12 @@ public sealed class ContextReader
             if (_one != 0) Look((_one << 20) | (uint)number);
             if (_two != 0) Look((_two << 40) | (_one << 20) | (uint)number);
             _two = _one;
-            _one = number & MaxWords;
+            _one = number;
         }
 
         private readonly void Look(long key)
         {
-            if (reader._phrases.TryGetValue(key, out var cues)) Found.UnionWith(cues);
+            if (reader._phrases.TryGetValue(key, out var cues)) Found.AddRange(cues);
         }
     }
 }

@@ -42,6 +42,16 @@ internal static class OntologyBinary
                 List(w, q.Phrases, w.Write);
             });
         });
+        List(w, data.Cues.Words, w.Write);
+        List(w, data.Cues.Phrases, p =>
+        {
+            w.Write(p.Key);
+            w.Write((byte)p.Cues.Length);
+            foreach (var cue in p.Cues) w.Write((ushort)cue);
+        });
+        w.Write(data.Cues.Contexts.Length);
+        w.Write(data.Cues.Contexts);
+        foreach (var weight in data.Cues.Weights) w.Write(weight);
         foreach (var terms in new[] { data.Quads, data.Statuses, data.Sectors, data.NonState })
             List(w, terms, t =>
             {
@@ -99,6 +109,17 @@ internal static class OntologyBinary
                 var weight = r.ReadSByte();
                 return new ContextCue(List(r, r.ReadString), weight);
             })));
+        var words = List(r, r.ReadString);
+        var phrases = List(r, () =>
+        {
+            var key = r.ReadInt64();
+            var cues = new int[r.ReadByte()];
+            for (var i = 0; i < cues.Length; i++) cues[i] = r.ReadUInt16();
+            return new CueIndex.Phrase(key, cues);
+        });
+        var contextOf = r.ReadBytes(r.ReadInt32());
+        var weightOf = new sbyte[contextOf.Length];
+        for (var i = 0; i < weightOf.Length; i++) weightOf[i] = r.ReadSByte();
         Term Term() => new(r.ReadString(), r.ReadString());
         var quads = List(r, Term);
         var statuses = List(r, Term);
@@ -107,8 +128,8 @@ internal static class OntologyBinary
         var rules = List(r, r.ReadString);
         var codes = List(r, () => new CameoEntry(r.ReadString(), r.ReadString(), Coding(r), Coding(r), r.ReadBoolean(), Maybe(r), Maybe(r)));
         var dropped = List(r, r.ReadString);
-        var closest = List(r, () => new ClosestCode((EventType)r.ReadByte(), Maybe(r), List(r, () => (Maybe(r), r.ReadString()))));
-        return new OntologyData(types, contexts, quads, statuses, rules, sectors, nonState, codes, dropped, closest);
+        var closest = List(r, () => new ClosestCode((EventType)r.ReadByte(), Maybe(r), List(r, () => new ClosestCode.Choice(Maybe(r), r.ReadString()))));
+        return new OntologyData(types, contexts, new CueIndex(words, phrases, contextOf, weightOf), quads, statuses, rules, sectors, nonState, codes, dropped, closest);
     }
 
     private static void List<T>(BinaryWriter w, IReadOnlyList<T> items, Action<T> write)

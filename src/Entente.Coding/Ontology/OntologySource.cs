@@ -41,7 +41,7 @@ public sealed class OntologySource
     public PloverOntology Build() =>
         _errors.Count > 0
             ? throw new InvalidDataException(string.Join('\n', _errors))
-            : new PloverOntology(new OntologyData(_types, _contexts, _quads, _statuses, _rules, _sectors, _nonState, _codes, _dropped, _closest));
+            : new PloverOntology(new OntologyData(_types, _contexts, CueIndex.Of(_contexts), _quads, _statuses, _rules, _sectors, _nonState, _codes, _dropped, _closest));
 
     private void Plover(SourceNode root)
     {
@@ -81,7 +81,7 @@ public sealed class OntologySource
     {
         var phrases = node.Text().Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var phrase in phrases)
-            if (ContextReader.Words(phrase).Count() is 0 or > 3) node.Error($"the cue '{phrase}' must have one to three words");
+            if (CueIndex.WordsOf(phrase).Count() is 0 or > 3) node.Error($"the cue '{phrase}' must have one to three words");
         return new ContextCue(phrases, weight);
     }
 
@@ -186,8 +186,9 @@ public sealed class OntologySource
             return;
         }
 
-        var codes = node.Pairs().Select(p => (Context: p.Key == "any" ? null : p.Key, Code: p.Value.Text())).ToList();
-        foreach (var (_, code) in codes.Where(p => _codes.All(c => c.Code != p.Code))) node.Error($"the code {code} is not in the table");
+        var codes = node.Pairs().Select(p => new ClosestCode.Choice(p.Key == "any" ? null : p.Key, p.Value.Text())).ToList();
+        foreach (var (_, code) in codes)
+            if (_codes.All(c => c.Code != code)) node.Error($"the code {code} is not in the table");
         if (codes.All(p => p.Context is not null)) node.Error($"'any' is missing for {key}");
         var mode = at < 0 ? null : key[(at + 1)..];
         Known(node, new PloverCoding(type, mode, [.. codes.Select(p => p.Context).OfType<string>()]));

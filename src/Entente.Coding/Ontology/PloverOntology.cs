@@ -4,14 +4,12 @@ namespace Entente.Coding.Ontology;
 public sealed class PloverOntology
 {
     private static readonly string[] Names = Enum.GetNames<EventType>();
-    private readonly Dictionary<string, ContextInfo> _contexts;
 
     internal PloverOntology(OntologyData data)
     {
         Data = data;
-        _contexts = data.Contexts.ToDictionary(c => c.Name, StringComparer.Ordinal);
         Cameo = new CameoTable(data.Codes, data.Dropped, data.Closest);
-        ContextReader = new ContextReader(data.Contexts);
+        ContextReader = new ContextReader(data.Contexts, data.Cues);
     }
 
     /// <summary>The types, in the order of <see cref="EventType"/>.</summary>
@@ -75,7 +73,7 @@ public sealed class PloverOntology
     }
 
     /// <summary>The context of that name, or null.</summary>
-    public ContextInfo? Context(string name) => _contexts.GetValueOrDefault(name);
+    public ContextInfo? Context(string name) => Data.Contexts.FirstOrDefault(c => c.Name == name);
 
     /// <summary>Conflict-cooperation score, -10 to +10: that of the mode, or of the type where there is no mode.</summary>
     public double Score(EventType type, string? mode = null) => Mode(type, mode)?.Score ?? this[type].Score;
@@ -98,6 +96,6 @@ public sealed class PloverOntology
 
 /// <summary>All that the ontology's files say.</summary>
 internal sealed record OntologyData(
-    IReadOnlyList<TypeInfo> Types, IReadOnlyList<ContextInfo> Contexts, IReadOnlyList<Term> Quads, IReadOnlyList<Term> Statuses,
+    IReadOnlyList<TypeInfo> Types, IReadOnlyList<ContextInfo> Contexts, CueIndex Cues, IReadOnlyList<Term> Quads, IReadOnlyList<Term> Statuses,
     IReadOnlyList<string> Rules, IReadOnlyList<Term> Sectors, IReadOnlyList<Term> NonState,
     IReadOnlyList<CameoEntry> Codes, IReadOnlyList<string> Dropped, IReadOnlyList<ClosestCode> Closest);
