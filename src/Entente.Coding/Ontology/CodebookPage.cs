@@ -43,7 +43,7 @@ public static class CodebookPage
         Line(page);
         Line(page, "## Types and modes");
         Line(page);
-        Line(page, "The score runs from -10 (conflict) to +10 (cooperation). An event has the score of its mode, or of its type where it has none. The sentence in the last column gets the coding of its line.");
+        Line(page, "The score runs from -10 (conflict) to +10 (cooperation). An event has the score of its mode, or of its type where it has none. The sentence in the last column is an example of its line.");
         foreach (var type in ontology.Types)
         {
             Line(page);
