@@ -82,7 +82,7 @@ internal static class Dateline
             else if (c == ':')
             {
                 EndPlace(i);
-                return words is > 0 and <= 3 && capitals && SentenceFollows(text, i + 1, block.End) && !Labels.Contains(text.AsSpan(block.Start, i - block.Start)) ? i + 1 : -1;
+                return words is > 0 and <= 3 && capitals && SentenceFollows(text, i + 1, block.End) && !Labels.Contains(text.AsSpan(block.Start, i - block.Start)) && !text.AsSpan(block.Start).StartsWith("DEAR ") ? i + 1 : -1;
             }
             else if (c is ',' or '.' or '/' || char.IsWhiteSpace(c))
             {

@@ -105,8 +105,8 @@ public static class SentenceSplitter
         if (!follower.IsEmpty && char.IsLower(follower[0]))
         {
             // Text without capitals: a period after a common word ends the sentence all the same.
-            if (stem.Length == 1 || Abbreviations.IsOther(stem) || Abbreviations.IsBeforeNumber(stem) || IsAcronym(stem)) return false;
-            return bracketed || IsLowerWord(stem);
+            if ((stem.Length == 1 && IsLetter(stem[0])) || Abbreviations.IsOther(stem) || Abbreviations.IsBeforeNumber(stem) || IsAcronym(stem)) return false;
+            return bracketed || IsLowerOrNumber(stem);
         }
 
         if (stem is "a.m" or "p.m" or "A.M" or "P.M" or "am" or "pm") return !digit && !Abbreviations.ContinuesTime(follower);
@@ -114,11 +114,11 @@ public static class SentenceSplitter
         return !(initial || Abbreviations.IsOther(stem) || IsAcronym(stem)) || (!digit && Abbreviations.IsStarter(follower));
     }
 
-    private static bool IsLowerWord(ReadOnlySpan<char> stem)
+    private static bool IsLowerOrNumber(ReadOnlySpan<char> stem)
     {
         foreach (var c in stem)
         {
-            if (!char.IsLower(c)) return false;
+            if (!char.IsLower(c) && !char.IsAsciiDigit(c)) return false;
         }
 
         return true;

@@ -27,6 +27,7 @@ public sealed class SentenceSplitterTests
     [InlineData("He left. | (His wife stayed.) | She waits.")]
     [InlineData("The town fell in May.[12] | The army left. [3] [4] | It rained. [citation needed]")]
     [InlineData("police shot at the crowd. | two men died.")]
+    [InlineData("dr. roe met prof. doe at st. mary's on jan. 3. | they spoke.")]
     [InlineData("The deal, i.e. the truce, vs. the war, etc. and so on.")]
     [InlineData("He lived in Washington, D.C. | He died there.")]
     [InlineData("1. The army leaves the town. | 2. The talks begin.")]
