@@ -47,10 +47,10 @@ public static class RootsEvaluation
     public static IReadOnlyList<string> Roots { get; } = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
 
     /// <summary>The coder's answer where it sees the sentence alone: of its events the one whose parties overlap the two spans most, then the surest.</summary>
-    public static RootsAnswer Alone(Coder coder, RootsRow row) => Choose(coder.Code(new Report(row.Id, row.Sentence)), row, false);
+    public static RootsAnswer Alone(CodedReport coded, RootsRow row) => Choose(coded, row, false);
 
     /// <summary>The coder's answer where it is told which two spans are meant: events with parties elsewhere only where none has them.</summary>
-    public static RootsAnswer Pair(Coder coder, RootsRow row) => Choose(coder.Code(new Report(row.Id, row.Sentence)), row, true);
+    public static RootsAnswer Pair(CodedReport coded, RootsRow row) => Choose(coded, row, true);
 
     /// <summary>The type and quad class under the convention of the set.</summary>
     public static RootsAnswer Convention(EventRecord e)

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Cli.Output;
+using Entente.Coding;
+using Entente.Language;
+using Entente.Training.Evaluation;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente eval</c>: holds the coder against labelled sets.</summary>
+internal static class EvalCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create() => new("eval", """
+        Holds the program against labelled sets and prints the figures, each 'name value' on a line.
+
+        Examples:
+          entente eval roots roots-dev.tsv --predictions answers.tsv
+          entente eval roles roles-dev.iob
+          entente eval dates timex/
+        """)
+    { Roots(), Roles(), DatesCommand() };
+
+    private static Command Roots()
+    {
+        var file = new Argument<string>("file") { Description = "Columns id, sentence, source, target, root, quad, with a heading line" };
+        var predictions = new Option<string?>("--predictions") { Description = "Write id and both answers to this file" };
+        var folds = new Option<int>("--folds") { Description = "Refit what is trained without each of so many folds; nothing of the coder is trained on relation sets yet, so the figures stay the same" };
+        var seeds = new Option<int>("--seeds") { Description = "Seeds to pool over, with --folds" };
+        var command = new Command("roots", "The type of what passes between two spans: the sentence alone, and with the pair given.") { file, predictions, folds, seeds };
+        command.SetAction(parse =>
+        {
+            var coder = Engine.Coder();
+            var rows = RootsRow.Read(parse.GetValue(file)!);
+            using var progress = new Progress("sentences");
+            List<RootsAnswer> alone = [], pair = [];
+            foreach (var row in rows)
+            {
+                var coded = coder.Code(new Report(row.Id, row.Sentence));
+                alone.Add(RootsEvaluation.Alone(coded, row));
+                pair.Add(RootsEvaluation.Pair(coded, row));
+                progress.Step();
+            }
+            var (a, p) = (new RootsScore(rows, alone), new RootsScore(rows, pair));
+            Print("", a);
+            Print("pair_", p);
+            Console.WriteLine();
+            Console.WriteLine("root         rows  precision  recall     f1   pair_f1");
+            foreach (var (x, y) in a.ByRoot().Zip(p.ByRoot()))
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{x.Root,-10} {x.Rows,6} {x.Precision,10:0.000} {x.Recall,7:0.000} {x.F1,6:0.000} {y.F1,9:0.000}"));
+            Confusion(rows, alone);
+            if (parse.GetValue(predictions) is { } path)
+                File.WriteAllLines(path, ["id\talone\tpair", .. rows.Select((r, i) => $"{r.Id}\t{alone[i].Root}\t{pair[i].Root}")]);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void Print(string prefix, RootsScore s)
+    {
+        var e = s.Errors();
+        foreach (var (name, value, error) in new[] { ("accuracy", s.Accuracy, e.Accuracy), ("macro_f1", s.MacroF1, e.MacroF1), ("quad_accuracy", s.QuadAccuracy, e.QuadAccuracy), ("quad_macro_f1", s.QuadMacroF1, e.QuadMacroF1), ("coded", s.Coded, e.Coded) })
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name} {value:0.0000} ± {error:0.0000}"));
+    }
+
+    private static void Confusion(IReadOnlyList<RootsRow> rows, IReadOnlyList<RootsAnswer> answers)
+    {
+        Console.WriteLine();
+        Console.WriteLine("rows: root of the set; columns: answer (alone)");
+        string[] columns = [.. RootsEvaluation.Roots, "NONE"];
+        Console.WriteLine($"{"",-10} " + string.Join(' ', columns.Select(c => $"{c[..Math.Min(5, c.Length)],5}")));
+        foreach (var root in RootsEvaluation.Roots)
+            Console.WriteLine($"{root,-10} " + string.Join(' ', columns.Select(c => $"{Enumerable.Range(0, rows.Count).Count(i => rows[i].Root == root && answers[i].Root == c),5}")));
+    }
+
+    private static Command Roles()
+    {
+        var file = new Argument<string>("file") { Description = "Tokens and IOB labels (S source, T target), sentences apart by a blank line" };
+        var command = new Command("roles", "The spans of who acts and who is acted upon.") { file };
+        command.SetAction(parse =>
+        {
+            var coder = Engine.Coder();
+            using var progress = new Progress("sentences");
+            var score = RolesEvaluation.Run(coder, RolesSentence.Read(parse.GetValue(file)!), progress.Step);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"source_f1 {score.Source:0.0000}\ntarget_f1 {score.Target:0.0000}\nsource_token_f1 {score.SourceTokens:0.0000}\ntarget_token_f1 {score.TargetTokens:0.0000}"));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command DatesCommand()
+    {
+        var folder = new Argument<string>("folder") { Description = "TimeML files (*.tml)" };
+        var command = new Command("dates", "Time expressions and their values, document creation times left out.") { folder };
+        command.SetAction(parse =>
+        {
+            var pipeline = new LanguagePipeline(Engine.Analyser());
+            Console.WriteLine(DateEvaluation.Run(parse.GetValue(folder)!, text => pipeline.Analyse(text)));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}
