@@ -9,7 +9,7 @@ namespace Entente.Cli.Output;
 /// <summary>Events to read: a heading for each report, a row for each event.</summary>
 internal sealed class TableWriter : EventWriter
 {
-    private static readonly string[] Quads = ["", "green", "green", "yellow", "red"];
+    private static readonly Color[] Quads = [Color.Default, Color.Green, Color.Green, Color.Yellow, Color.Red];
     private readonly StreamWriter _text;
     private readonly IAnsiConsole _console;
 
@@ -38,7 +38,7 @@ internal sealed class TableWriter : EventWriter
         {
             table.AddRow(
                 new Text(e.DateEdtf.Length > 0 ? e.DateEdtf : "-"),
-                new Text(What(e), new Style(Color.TryFromName(Quads[e.QuadCode], out var colour) ? colour : Color.Default)),
+                new Text(What(e), new Style(Quads[e.QuadCode])),
                 new Text(Parties(e.Actors)),
                 new Text(Parties(e.Recipients) + (e.Concerning.Count > 0 ? $" (about {Parties(e.Concerning)})" : "")),
                 new Text(e.Place is { } p ? $"{p.Resolved}, {p.CountryCode}" : "-"),
