@@ -68,6 +68,9 @@ internal sealed record UnitMeaning(TimeUnit Unit, int Steps, TimeOrigin From) : 
 /// <summary>A length counted from the origin: "three days ago", "two weeks later", "the days before".</summary>
 internal sealed record ShiftMeaning(Quantity Quantity, TimeUnit Unit, int Sign, TimeOrigin From) : Meaning
 {
+    /// <summary>The day that it is counted from, if the expression names one: "two days before Christmas".</summary>
+    public Meaning? Day { get; init; }
+
     public override TimeOrigin Origin => From;
 
     public override TimeOffset? Offset => new(Quantity.Whole * Sign, Unit, Sign);

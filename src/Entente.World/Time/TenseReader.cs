@@ -12,6 +12,10 @@ public static class TenseReader
     private static readonly FrozenSet<string> Behind = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "was", "were", "had", "did", "been", "said", "told", "began", "came", "went", "met", "held", "made", "took", "left", "gave", "got", "led", "won", "lost", "sent", "fell", "rose", "broke", "brought", "built", "bought", "caught", "chose", "drew", "drove", "fled", "flew", "found", "fought", "grew", "knew", "kept", "laid", "lay", "lit", "paid", "put", "set", "ran", "rang", "read", "sat", "saw", "sold", "shot", "showed", "shook", "shut", "spent", "spoke", "stood", "stole", "struck", "swore", "swept", "taught", "thought", "threw", "understood", "withdrew", "wrote", "became", "hit", "cut", "quit", "vowed", "n't");
 
+    /// <summary>What an infinitive depends on if it tells of things to come.</summary>
+    private static readonly FrozenSet<string> Promises = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "is", "are", "was", "were", "plan", "plans", "planned", "planning", "agreed", "agree", "agrees", "promised", "promises", "ordered", "ready", "expected", "scheduled", "due", "set", "want", "wants", "prepare", "preparing", "pledged", "pledges", "vowed", "vows", "decided", "intends", "intend", "hopes", "hope", "urged", "called", "asked", "invited", "threatened", "threatens", "going");
+
     private static readonly FrozenSet<string> Now = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "is", "are", "has", "have", "says", "say", "'s", "am");
 
     /// <summary>The tense at an expression of <paramref name="sentence"/>.</summary>
@@ -51,54 +55,50 @@ public static class TenseReader
         return -1;
     }
 
+    /// <summary>Climbs from the governor to the first verb that has a tense of its own.</summary>
     private static TenseHint ByTree(Sentence sentence, int at)
     {
         for (var steps = 0; at >= 0 && steps < 64; steps++)
         {
-            var word = sentence[at];
-            if (word.Upos is Upos.VERB or Upos.AUX) return OfVerb(sentence, at);
-            foreach (var child in sentence.Children(at))
-            {
-                if (sentence[child].Deprel == Deprel.cop) return OfVerb(sentence, child) is var copula && HasFuture(sentence, at) ? TenseHint.Future : copula;
-            }
-
-            at = word.Head;
+            if (OfWord(sentence, at) is { } tense) return tense;
+            at = sentence[at].Head;
         }
 
         return TenseHint.Unknown;
     }
 
-    private static bool HasFuture(Sentence sentence, int verb)
+    /// <summary>The tense of a verb, or of a predicate with a copula; null where the words above it decide.</summary>
+    private static TenseHint? OfWord(Sentence sentence, int at)
     {
-        foreach (var child in sentence.Children(verb))
-        {
-            if (sentence[child].Deprel is Deprel.aux && sentence[child].Form.ToLowerInvariant() is "will" or "'ll" or "’ll" or "wo" or "shall" or "would") return true;
-        }
-
-        return false;
-    }
-
-    private static TenseHint OfVerb(Sentence sentence, int verb)
-    {
-        var word = sentence[verb];
-        if (HasFuture(sentence, verb)) return TenseHint.Future;
+        var word = sentence[at];
+        TenseHint? auxiliary = null;
         var infinitive = false;
-        foreach (var child in sentence.Children(verb))
+        foreach (var child in sentence.Children(at))
         {
             var c = sentence[child];
-            if (c.Deprel is Deprel.aux or Deprel.aux_pass or Deprel.cop)
-            {
-                if (c.Has("Tense=Past") || c.Form.ToLowerInvariant() is "had" or "was" or "were" or "did" or "has" or "have")
-                    return Ahead.Contains(word.Form) ? TenseHint.Future : TenseHint.Past;
-                if (c.Form.ToLowerInvariant() is "is" or "are" or "'s" or "’s") return Ahead.Contains(word.Form) || word.Has("VerbForm=Ger") || word.Form.EndsWith("ing", StringComparison.Ordinal) ? TenseHint.Future : TenseHint.Present;
-            }
-
             if (c.Deprel == Deprel.mark && c.Form.Equals("to", StringComparison.OrdinalIgnoreCase)) infinitive = true;
+            if (c.Deprel is not (Deprel.aux or Deprel.aux_pass or Deprel.cop)) continue;
+            switch (c.Form.ToLowerInvariant())
+            {
+                case "will" or "'ll" or "’ll" or "wo" or "shall" or "would":
+                    return TenseHint.Future;
+                case "had" or "was" or "were" or "did" or "has" or "have" or "'ve" or "’ve" or "been":
+                    auxiliary = TenseHint.Past;
+                    break;
+                case "is" or "are" or "am" or "'s" or "’s" or "'re" or "’re" or "'m" or "’m":
+                    // "is meeting him on Friday"
+                    auxiliary ??= word.Upos == Upos.VERB && word.Form.EndsWith("ing", StringComparison.Ordinal) ? TenseHint.Future : TenseHint.Present;
+                    break;
+            }
         }
 
-        if (infinitive) return TenseHint.Future;
-        if (word.Has("Tense=Past") || word.Has("VerbForm=Part")) return Ahead.Contains(word.Form) && word.Form.ToLowerInvariant() is "planned" or "scheduled" or "expected" or "due" or "slated" ? TenseHint.Future : TenseHint.Past;
-        return word.Has("Tense=Pres") ? TenseHint.Present : TenseHint.Unknown;
+        // "is expected", "was due on Friday"
+        if (auxiliary is not null) return Ahead.Contains(word.Form) ? TenseHint.Future : auxiliary;
+        if (word.Upos is not (Upos.VERB or Upos.AUX)) return null;
+        // "agreed to meet on Friday" looks ahead, "refused to return" and "gathered to mark the day" do not.
+        if (infinitive) return word.Head < 0 || sentence[word.Head].Upos == Upos.NOUN || Promises.Contains(sentence[word.Head].Form) || Ahead.Contains(sentence[word.Head].Form) ? TenseHint.Future : null;
+        if (word.Has("Tense=Past")) return word.Form is "scheduled" or "expected" or "due" or "slated" ? TenseHint.Future : TenseHint.Past;
+        return word.Has("VerbForm=Fin") && word.Has("Tense=Pres") ? TenseHint.Present : null;
     }
 
     /// <summary>The nearest cue to the left in the clause, then to the right.</summary>
@@ -139,6 +139,6 @@ public static class TenseReader
         }
 
         // An infinitive counts with what promises it; "gathered to mark the entry" does not.
-        return form is "to" && Before(sentence, i, "is", "are", "was", "were", "plan", "plans", "planned", "planning", "agreed", "promised", "ordered", "ready", "expected", "scheduled", "due", "set", "want", "wants", "prepare", "preparing", "pledged", "vowed", "decided", "intends") ? TenseHint.Future : null;
+        return form is "to" && i > 0 && Promises.Contains(sentence[i - 1].Form) ? TenseHint.Future : null;
     }
 }

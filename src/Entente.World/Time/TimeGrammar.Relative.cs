@@ -18,11 +18,7 @@ internal sealed partial class TimeGrammar
                     return true;
                 }
 
-                if (K(p + 1) is Kind.Number && At(p + 1).Digits == 0 && TryNumber(p + 1, out var many, out end))
-                {
-                    quantity = new Quantity(many);
-                    return true;
-                }
+                if (K(p + 1) is Kind.Number && At(p + 1).Digits == 0) return TryQuantity(p + 1, the, out quantity, out end);
 
                 if (K(p + 1) == Kind.Half) return HalfOf(p + 1, out quantity, out end);
                 quantity = new Quantity(1);
@@ -47,10 +43,17 @@ internal sealed partial class TimeGrammar
                     quantity = new Quantity(value, upper);
                     end = after;
                 }
-                else if (K(end) == Kind.And && K(end + 1) == Kind.A && K(end + 2) == Kind.Half)
+                else
                 {
-                    quantity = new Quantity(value + 0.5);
-                    end += 3;
+                    // "one and a half", "two-and-a-half"
+                    var and = SkipHyphen(end);
+                    var a = SkipHyphen(and + 1);
+                    var half = SkipHyphen(a + 1);
+                    if (K(and) == Kind.And && K(a) == Kind.A && K(half) == Kind.Half)
+                    {
+                        quantity = new Quantity(value + 0.5);
+                        end = half + 1;
+                    }
                 }
 
                 return true;
@@ -114,7 +117,7 @@ internal sealed partial class TimeGrammar
         // A plural with "a" or a singular with "three" is something else ("a weeks-old", "three day"), but "a six year" is meant.
         if (K(p) == Kind.A && quantity.Value == 1 && At(i).Plural) return null;
         i++;
-        if (IsAge(i)) return null;
+        if (IsAge(i) || Is(p - 1, "aged") || Is(p - 1, "age")) return null;
         if (K(i) == Kind.Possessive) i++;
         if (Is(i, "worth")) return null;
 
@@ -124,10 +127,8 @@ internal sealed partial class TimeGrammar
         if (K(i) is Kind.Before or Kind.After && !adjectival && K(p - 1) is not (Kind.For or Kind.In))
         {
             // "two days after" at the end of a phrase counts from the narrative, before a noun phrase from that event.
-            var event_ = !EndsClause(i + 1);
             var sign = K(i) == Kind.After ? 1 : -1;
-            var end = K(i + 1) == Kind.To ? i + 2 : i + 1;
-            return Counting(end, new ShiftMeaning(quantity, unit, sign, event_ ? TimeOrigin.Event : TimeOrigin.Narrative));
+            return Beside(K(i + 1) == Kind.To ? i + 2 : i + 1, quantity, unit, sign);
         }
 
         if (K(p) == Kind.A && quantity.Value == 1)
@@ -160,6 +161,15 @@ internal sealed partial class TimeGrammar
 
     private static Match? Counting(int end, ShiftMeaning meaning) => new Match(end, meaning.Unit <= TimeUnit.Hour ? TimexType.Time : TimexType.Date, meaning);
 
+    /// <summary>A distance before or after what begins at the atom: a day ("two days before Christmas"), an event, or nothing (then the narrative).</summary>
+    private Match? Beside(int i, Quantity quantity, TimeUnit unit, int sign)
+    {
+        var the = K(i) == Kind.The;
+        if (quantity.Whole is not null && K(the ? i + 1 : i) is not Kind.Unit && Core(the ? i + 1 : i, the) is { } day && IsDay(day.Meaning) && day.DayTime.IsNone)
+            return Counting(day.End, new ShiftMeaning(quantity, unit, sign, day.Meaning.Origin) { Day = day.Meaning });
+        return Counting(i, new ShiftMeaning(quantity, unit, sign, EndsClause(i) ? TimeOrigin.Narrative : TimeOrigin.Event));
+    }
+
     /// <summary>Whether nothing that names an event goes on at the atom.</summary>
     private bool EndsClause(int i)
     {
@@ -189,9 +199,7 @@ internal sealed partial class TimeGrammar
         if ((plural || the || p == 0 || K(p - 1) == Kind.A) && K(i) is Kind.Before or Kind.After && unit >= TimeUnit.Minute)
         {
             var sign = K(i) == Kind.After ? 1 : -1;
-            if (unit == TimeUnit.Day && the && !plural && K(i + 1) == Kind.Today) return Date(i + 2, At(i + 1).Value, sign);
-            var from = EndsClause(i + 1) ? TimeOrigin.Narrative : TimeOrigin.Event;
-            return Counting(i + 1, new ShiftMeaning(plural ? default : new Quantity(1), unit, sign, from));
+            return Beside(i + 1, plural ? default : new Quantity(1), unit, sign);
         }
 
         if (unit == TimeUnit.Weekend && !plural && (the || K(p - 1) is Kind.Over or Kind.On or Kind.At or Kind.During)) return new Match(i, TimexType.Date, new UnitMeaning(unit, 0, TimeOrigin.Publication));
@@ -201,8 +209,6 @@ internal sealed partial class TimeGrammar
         if (!the && !plural && K(i) == Kind.Hyphen && K(i + 1) == Kind.Long) return new Match(i + 2, TimexType.Duration, new LengthMeaning(new Quantity(1), unit));
         return the && plural && K(p - 2) is Kind.In && K(i) == Kind.That ? new Match(i, TimexType.Duration, new LengthMeaning(default, unit)) : null;
     }
-
-    private static Match? Date(int end, double days, int sign) => new Match(end, TimexType.Date, new UnitMeaning(TimeUnit.Day, (int)days + sign, TimeOrigin.Publication));
 
     /// <summary>"last week", "this month", "the next 48 hours", "last October", "that year", "the same day", "the following morning", "recent weeks".</summary>
     private Match? Directed(int p, bool the)
@@ -237,6 +243,8 @@ internal sealed partial class TimeGrammar
                 return kind == Kind.Same ? null : new Match(i + 1, TimexType.Duration, new LengthMeaning(default, (TimeUnit)At(i).Value, steps, kind == Kind.Recent));
             case Kind.Unit:
                 var unit = (TimeUnit)At(i).Value;
+                // "last-minute", "their last day"
+                if (kind == Kind.Last && (K(p + 1) == Kind.Hyphen || unit == TimeUnit.Day)) return null;
                 if (unit == TimeUnit.Second || kind == Kind.Recent || (kind == Kind.Current && unit < TimeUnit.Week)) return null;
                 // "the past week" is a stretch up to now, "last week" the calendar's; "the last week" of something is neither.
                 if (kind == Kind.Past || (kind == Kind.Last && the) || (kind == Kind.Coming && unit != TimeUnit.Weekend))
@@ -338,7 +346,8 @@ internal sealed partial class TimeGrammar
         switch (K(p))
         {
             case Kind.Unitly:
-                return new Match(p + 1, TimexType.Set, new RepeatMeaning(Period.Length(new Quantity(1), (TimeUnit)At(p).Value)));
+                // "The Daily Telegraph" is a newspaper.
+                return At(p).Capital && At(p + 1).Capital ? null : new Match(p + 1, TimexType.Set, new RepeatMeaning(Period.Length(new Quantity(1), (TimeUnit)At(p).Value)));
             case Kind.Once:
                 return PerUnit(p + 1) is { } per ? new Match(per.End, TimexType.Set, new RepeatMeaning(Period.Length(new Quantity(1), per.Unit))) : null;
         }

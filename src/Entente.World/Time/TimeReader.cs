@@ -29,7 +29,7 @@ public sealed class TimeReader
                 (found ??= []).Add(new TimeExpression(start, end, match.Type)
                 {
                     Words = Join(sentence, start, end),
-                    Bound = Bound(sentence, start, found is { Count: > 0 } && lastEnd >= 0 ? found[^1] : null),
+                    Bound = Bound(sentence, start, end, match.Meaning, found is { Count: > 0 } && lastEnd >= 0 ? found[^1] : null),
                     Modifier = match.Modifier,
                     Meaning = match.Meaning,
                     DayTime = match.DayTime,
@@ -62,15 +62,18 @@ public sealed class TimeReader
     }
 
     /// <summary>Reads the preposition before an expression.</summary>
-    private static TimeBound Bound(Sentence sentence, int start, TimeExpression? before)
+    private static TimeBound Bound(Sentence sentence, int start, int end, Meaning meaning, TimeExpression? before)
     {
-        if (start == 0) return TimeBound.None;
+        // A range has its own ends.
+        if (start == 0 || meaning is CalendarMeaning { EndDay: not null } or CalendarMeaning { EndYear: not null }) return TimeBound.None;
         var word = sentence[start - 1].Form;
         var follows = before is not null && before.End == start - 1;
         if (word.Equals("the", StringComparison.OrdinalIgnoreCase) && start > 1) word = sentence[start - 2].Form;
         return word.ToLowerInvariant() switch
         {
-            "since" or "from" or "between" or "starting" or "beginning" => TimeBound.From,
+            // "ballots from Thursday's poll" and "up from a year earlier" open no span.
+            "from" => meaning is ShiftMeaning || (end < sentence.Tokens.Length && sentence[end].Form is "'s" or "’s" or "'") ? TimeBound.None : TimeBound.From,
+            "since" or "between" or "starting" or "beginning" => TimeBound.From,
             "of" when start > 1 && sentence[start - 2].Form.Equals("as", StringComparison.OrdinalIgnoreCase) => TimeBound.From,
             "until" or "till" or "til" or "through" => TimeBound.Until,
             "to" when follows && before!.Bound == TimeBound.From => TimeBound.Until,

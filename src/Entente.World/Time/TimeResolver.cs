@@ -39,7 +39,8 @@ internal static partial class TimeResolver
         {
             CalendarMeaning calendar => CalendarPicker.Pick(calendar, e, anchor),
             UnitMeaning unit => Stepped(unit, anchor),
-            ShiftMeaning shift => Shifted(shift, anchor),
+            ShiftMeaning { Day: { } named } shift => Shifted(shift, (named is CalendarMeaning day ? CalendarPicker.Pick(day, e, anchor) : Stepped((UnitMeaning)named, anchor)).Settles),
+            ShiftMeaning shift => Shifted(shift, Origin(shift.From, anchor)),
             _ => (anchor.Narrative is { IsExact: true } n ? n : anchor.Published is { } p ? PartialDate.Of(p) : (PartialDate?)null) is { } day ? Period.DayOf(day) : new Period(TimeUnit.Day, null),
         };
         var calendarMeaning = e.Meaning as CalendarMeaning;
@@ -146,10 +147,10 @@ internal static partial class TimeResolver
     }
 
     /// <summary>"three days ago", "two years later", with a known number; the grain is the unit's.</summary>
-    private static Period Shifted(ShiftMeaning meaning, TimeAnchor anchor)
+    private static Period Shifted(ShiftMeaning meaning, PartialDate? origin)
     {
         var amount = meaning.Quantity.Whole!.Value * meaning.Sign;
-        if (Origin(meaning.From, anchor) is not { } date) return new Period(meaning.Unit <= TimeUnit.Hour ? TimeUnit.Day : meaning.Unit >= TimeUnit.Year ? TimeUnit.Year : meaning.Unit, null);
+        if (origin is not { } date) return new Period(meaning.Unit <= TimeUnit.Hour ? TimeUnit.Day : meaning.Unit >= TimeUnit.Year ? TimeUnit.Year : meaning.Unit, null);
         switch (meaning.Unit)
         {
             case <= TimeUnit.Hour:
@@ -160,7 +161,7 @@ internal static partial class TimeResolver
             case TimeUnit.Week or TimeUnit.Weekend:
                 if (date.Exact is not { } exact) return date.Plus(amount, TimeUnit.Week) is { } partial ? Period.DayOf(partial) : new Period(TimeUnit.Week, null);
                 var week = exact.AddDays(7 * Math.Clamp(amount, -50_000, 50_000));
-                return meaning.From == TimeOrigin.Publication ? Period.WeekOf(week) : Period.DayOf(week);
+                return meaning is { From: TimeOrigin.Publication, Day: null } ? Period.WeekOf(week) : Period.DayOf(week);
             case TimeUnit.Month or TimeUnit.Quarter:
                 return date.Plus(amount, meaning.Unit) is { } month ? new Period(TimeUnit.Month, month.Year, month.Month) : new Period(TimeUnit.Month, null);
             default:

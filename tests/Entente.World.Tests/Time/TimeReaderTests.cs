@@ -122,6 +122,22 @@ public class TimeReaderTests
         Assert.Equal(tense, TenseReader.At(sentence, Assert.Single(Reader.Read(sentence))));
     }
 
+    [Theory]
+    [InlineData("refused", TenseHint.Past)]
+    [InlineData("agreed", TenseHint.Future)]
+    public void An_infinitive_has_the_tense_that_its_governor_gives_it(string governor, TenseHint tense)
+    {
+        var sentence = Words($"They {governor} to return on Friday.");
+        (int Head, Deprel Deprel, Upos Upos, string Feats)[] tree =
+        [
+            (1, Deprel.nsubj, Upos.PRON, ""), (-1, Deprel.root, Upos.VERB, "Mood=Ind|Tense=Past|VerbForm=Fin"), (3, Deprel.mark, Upos.PART, ""), (1, Deprel.xcomp, Upos.VERB, "VerbForm=Inf"),
+            (5, Deprel.@case, Upos.ADP, ""), (3, Deprel.obl, Upos.PROPN, ""), (1, Deprel.punct, Upos.PUNCT, ""),
+        ];
+        for (var i = 0; i < tree.Length; i++) (sentence[i].Head, sentence[i].Deprel, sentence[i].Upos, sentence[i].Feats) = tree[i];
+        sentence.TreeChanged();
+        Assert.Equal(tense, TenseReader.At(sentence, Assert.Single(Reader.Read(sentence))));
+    }
+
     [Fact]
     public void Any_words_are_read_without_an_exception()
     {

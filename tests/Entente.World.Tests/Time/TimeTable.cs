@@ -150,6 +150,9 @@ internal static class TimeTable
         He resigned the following month. | 2006-11-04 | the following month | 1998-07 | 1998-07 | 1998-06
         He resigned the following year. | 2006-11-04 | the following year | 1999 | 1999 | 1998-06
         He resigned the day after tomorrow's vote. | 2006-11-04 | the day after tomorrow | 2006-11-06 | 2006-11-06
+        He resigned two days before Christmas. | 2006-02-04 | two days before Christmas | 2005-12-23 | 2005-12-23
+        He fled the day before last Tuesday's hearing. | 2000-02-24 | the day before last Tuesday | 2000-02-21 | 2000-02-21
+        He fled a week after January 3. | - | a week after January 3 | XXXX-01-10 | XXXX-01-10
         # from an event
         The day after the general's meeting, she praised him. | 2026-02-21 | The day after | 2026-02-19 | 2026-02-19 | 2026-02-18
         The day after the general's meeting, she praised him. | - | The day after | XXXX-01-19 | XXXX-01-19 | XXXX-01-18
@@ -171,6 +174,7 @@ internal static class TimeTable
         He waited at least 72 hours. | 2006-11-04 | at least 72 hours | PT72H | -
         He was jailed for a year and a half. | 2006-11-04 | a year and a half | P1Y6M | -
         He waited two hours and 30 minutes. | 2006-11-04 | two hours and 30 minutes | PT2H30M | -
+        The dollar reached a two-and-a-half-year high. | 2006-11-04 | a two-and-a-half-year | P2Y6M | -
         He was jailed for two or three years. | 2006-11-04 | two or three years | P2Y | -
         The withdrawal sped up in recent weeks. | 2026-02-21 | recent weeks | PXW | 2026-02~
         Clashes were reported in recent days. | 2026-02-21 | recent days | PXD | 2026-02-21~
@@ -220,6 +224,8 @@ internal static class TimeTable
         The ceasefire holds until March. | 2026-02-21 | March | 2026-03 | ../2026-03
         Troops must leave by the end of the year. | 2026-02-21 | the end of the year | 2026 | ../2026-12
         Troops must leave by Jan. 14. | 2000-01-05 | Jan. 14 | 2000-01-14 | ../2000-01-14
+        Ballots from Thursday's poll were burnt. | 2006-11-04 | Thursday | 2006-11-02 | 2006-11-02
+        He played there from 1994-1997. | 2006-11-04 | 1994-1997 | 1994 | 1994/1997
         He left before Tuesday. | 2006-11-09 | Tuesday | 2006-11-07 | ../2006-11-07
         # repeated
         They meet every Tuesday. | 2006-11-09 | every Tuesday | XXXX-WXX-2 | -
@@ -270,5 +276,8 @@ internal static class TimeTable
         He said it then.
         The shooting left 12 dead.
         The day was warm.
+        The Daily Telegraph reported it.
+        They made a last-minute deal.
+        Cows aged 20 months were exempt.
         """;
 }
