@@ -122,6 +122,6 @@ public sealed class RoleIndex
     {
         if (next >= sentence.Tokens.Length) return false;
         var token = sentence[next];
-        return char.IsUpper(token.Form[0]) ? token.Upos is Upos.PROPN or Upos.X or Upos.NOUN or Upos.ADJ : lowerCase && token.Upos == Upos.PROPN;
+        return token.Form.Length > 0 && char.IsUpper(token.Form[0]) ? token.Upos is Upos.PROPN or Upos.X or Upos.NOUN or Upos.ADJ : lowerCase && token.Upos == Upos.PROPN;
     }
 }

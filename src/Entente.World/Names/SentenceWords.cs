@@ -109,7 +109,7 @@ internal ref struct SentenceWords
         }
 
         if (shape != Shape.Lower) LowerCase = false;
-        if (shape == Shape.Initial || (shape == Shape.Lower && char.IsLetter(word[0]))) UpperCase = false;
+        if (shape == Shape.Initial || (shape == Shape.Lower && !word.IsEmpty && char.IsLetter(word[0]))) UpperCase = false;
         _ids[Count] = id;
         _tokens[Count] = token;
         _shapes[Count++] = shape;

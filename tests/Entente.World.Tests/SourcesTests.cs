@@ -1,0 +1,111 @@
+using Entente.World.Sources;
+using Xunit;
+
+namespace Entente.World.Tests;
+
+public class SourcesTests
+{
+    private const string Cuba = "- {id: CUB, kind: country, name: Cuba}\n";
+
+    [Theory]
+    [InlineData("- {id: CUB, kind: country, name: Cuba}", "2: id 'CUB' stands in f.yaml(1) already")]
+    [InlineData("- {id: x, kind: person, name: X, code: CUB, born: 1900}", "2: unknown key 'born'")]
+    [InlineData("- {id: x, kind: planet, name: X, code: CUB}", "2: unknown kind 'planet'")]
+    [InlineData("- {id: x, kind: person, name: X, code: CUB, sectors: [GOVT]}", "2: unknown sector 'GOVT'")]
+    [InlineData("- {id: x, kind: person, name: X, code: CUX}", "2: unknown code 'CUX'")]
+    [InlineData("- {id: x, kind: person, name: X}", "2: 'x' needs a code")]
+    [InlineData("- {id: x, kind: person, name: '', code: CUB}", "2: 'name' must be a text and not empty")]
+    [InlineData("- {id: x, kind: person, name: X, code: CUB, aliases: [Y, ' ']}", "2: an item of 'aliases' must be a text and not empty")]
+    [InlineData("- {kind: person, name: X, code: CUB}", "2: 'id' is missing")]
+    [InlineData("- {id: x, kind: person, name: X, code: CUB, cow: forty}", "2: 'cow' must be a number, not 'forty'")]
+    [InlineData("- id: x\n  kind: person\n  name: X\n  code: CUB\n  spells:\n    - {office: king, from: 2013-02-30}", "7: '2013-02-30' is no date (2013, 2013-04 or 2013-04-14)")]
+    [InlineData("- id: x\n  kind: person\n  name: X\n  code: CUB\n  spells:\n    - {office: king, from: 2013-05, to: 2013-04-30}", "7: it ends (2013-04-30) before it begins (2013-05)")]
+    [InlineData("- id: x\n  kind: person\n  name: X\n  code: CUB\n  spells:\n    - {from: 2013}", "7: a spell needs an office or sectors")]
+    [InlineData("- {id: x, kind: person, name: '-', code: CUB}", "2: '-' holds no word")]
+    [InlineData("- x", "2: a block of 'key: value' lines is expected here")]
+    public void An_error_names_its_file_and_line(string yaml, string expected)
+    {
+        var builder = new WorldBuilder();
+        builder.AddEntities("f.yaml", new StringReader(Cuba + yaml + "\n"));
+        var problem = Assert.Single(builder.Check());
+        Assert.Equal(("f.yaml", expected, false), (problem.File, $"{problem.Line}: {problem.Message}", problem.IsWarning));
+        Assert.Throws<InvalidOperationException>(() => builder.Write(new MemoryStream()));
+    }
+
+    [Theory]
+    [InlineData("a: ]", 1)]
+    [InlineData("- {id: x, id: y}", 1)]
+    [InlineData("id: x", 1)]
+    public void What_is_no_list_of_blocks_is_an_error(string yaml, int line)
+    {
+        var builder = new WorldBuilder();
+        builder.AddEntities("f.yaml", new StringReader(yaml));
+        Assert.Equal(line, Assert.Single(builder.Check()).Line);
+    }
+
+    [Fact]
+    public void An_alias_that_shadows_a_country_is_a_warning()
+    {
+        var builder = new WorldBuilder();
+        builder.AddEntities("f.yaml", new StringReader(Cuba + "- {id: x, kind: person, name: X, aliases: [Cuba], code: CUB}\n"));
+        var problem = Assert.Single(builder.Check());
+        Assert.True(problem.IsWarning);
+        Assert.Equal("f.yaml(2): warning world: name 'Cuba' of 'x' is that of the country CUB", problem.ToString());
+        builder.Write(new MemoryStream());
+    }
+
+    [Theory]
+    [InlineData("1\tX\t\t0\t0\tCUB\t\t\tPPL", "10 columns are expected, not 9")]
+    [InlineData("1\t\t\t0\t0\tCUB\t\t\tPPL\t0", "the name is empty")]
+    [InlineData("1\tX\t\t91\t0\tCUB\t\t\tPPL\t0", "'91, 0' is no position")]
+    [InlineData("1\tX\t\t0\t0\tCU\t\t\tPPL\t0", "'CU' is no ISO alpha-3 code")]
+    [InlineData("1\tX\t\t0\t0\tCUB\t\t\tLK\t0", "unknown feature code 'LK'")]
+    [InlineData("x\tX\t\t0\t0\tCUB\t\t\tPPL\t0", "'x' is no GeoNames identifier")]
+    public void An_error_in_a_place_names_its_line(string line, string message)
+    {
+        var builder = new WorldBuilder();
+        builder.AddPlaces("p.tsv", new StringReader("# comment\n" + line + "\n"));
+        Assert.Equal(new Problem("p.tsv", 2, message), Assert.Single(builder.Check()));
+    }
+
+    [Theory]
+    [InlineData("soldier", "soldiers")]
+    [InlineData("chief of staff", "chiefs of staff")]
+    [InlineData("commander-in-chief", "commanders-in-chief")]
+    [InlineData("policeman", "policemen")]
+    [InlineData("spokesperson", "spokespeople")]
+    [InlineData("deputy", "deputies")]
+    [InlineData("envoy", "envoys")]
+    [InlineData("coach", "coaches")]
+    [InlineData("police chief", "police chiefs")]
+    public void Regular_plurals_are_derived(string noun, string plural) => Assert.Equal(plural, Plurals.Of(noun));
+
+    [Fact]
+    public void The_same_sources_give_the_same_bytes()
+    {
+        Assert.Equal(Bytes(), Bytes());
+
+        static byte[] Bytes()
+        {
+            var builder = new WorldBuilder();
+            builder.AddEntities("f.yaml", new StringReader(Cuba));
+            using var stream = new MemoryStream();
+            builder.Write(stream);
+            return stream.ToArray();
+        }
+    }
+
+    [Fact]
+    public void A_damaged_file_is_refused_with_a_reason()
+    {
+        var builder = new WorldBuilder();
+        builder.AddEntities("f.yaml", new StringReader(Cuba));
+        using var stream = new MemoryStream();
+        builder.Write(stream);
+        var bytes = stream.ToArray();
+        Assert.Throws<InvalidDataException>(() => World.Load(new MemoryStream([1, 2, 3, 4, 5, 6, 7, 8])));
+        Assert.Throws<InvalidDataException>(() => World.Load(new MemoryStream(bytes[..(bytes.Length / 2)])));
+        bytes[4]++;
+        Assert.Throws<InvalidDataException>(() => World.Load(new MemoryStream(bytes)));
+    }
+}
