@@ -46,7 +46,7 @@ public sealed unsafe class GradientTests : IDisposable
         var gold = Conllu.Read(new StringReader(Sample)).ToList();
         foreach (var s in gold) GumNames.Set(s);
         var labels = Treebank.Labels(gold, 1);
-        _shape = new NetworkShape(vocabulary.Trained, 64, labels.Count);
+        _shape = new NetworkShape(vocabulary.Trained, 64, labels.Count, 2);
         _batch = [.. gold.Select(s => new Example(s, vocabulary, 64, Treebank.Numbering(labels)))];
         _weights = new FloatBuffer(_shape.Length);
         ParserTrainer.Initialise(_shape, _weights, new Random(3));

@@ -11,6 +11,7 @@ internal sealed unsafe class Inference
     private readonly List<ArraySegment<Token>> _pieces = [];
     private FloatBuffer? _input, _x, _h, _c, _u, _heads, _relation, _scores, _packed;
     private int[] _tree = new int[256];
+    private int[] _names = new int[256];
 
     public Inference(Weights weights, Vocabulary vocabulary, Lemmatiser lemmatiser)
     {
@@ -65,7 +66,7 @@ internal sealed unsafe class Inference
         }
         Gemm.Multiply(_input.Pointer, NetworkShape.Input, _weights[_shape.InputMatrix], _weights[_shape.InputBias], x, NetworkShape.Hidden, Words, NetworkShape.Input, NetworkShape.Hidden);
         Elementwise.Leaky(x, rows * NetworkShape.Hidden);
-        for (var layer = 0; layer < NetworkShape.Layers; layer++)
+        for (var layer = 0; layer < _shape.Layers; layer++)
         {
             Gemm.Multiply(x, NetworkShape.Hidden, _weights[_shape.Gates[layer]], _weights[_shape.GatesBias[layer]], u, 3 * NetworkShape.Hidden, Words, NetworkShape.Hidden, 3 * NetworkShape.Hidden);
             var first = 0;
@@ -128,19 +129,17 @@ internal sealed unsafe class Inference
     {
         _scores = FloatBuffer.Ensure(_scores, Gemm.RoundRows(Words) * NetworkShape.NamePadded);
         Gemm.Multiply(_heads!.Pointer + NetworkShape.NameColumns, NetworkShape.Heads, _weights[_shape.NameMatrix], _weights[_shape.NameBias], _scores.Pointer, NetworkShape.NamePadded, Words, NetworkShape.Name, NetworkShape.NamePadded);
-        var row = _scores.Pointer;
+        var first = 0;
         foreach (var piece in _pieces)
         {
-            var before = NameKind.None;
-            foreach (var token in piece)
+            if (_names.Length < piece.Count) _names = new int[piece.Count + 64];
+            NameDecoder.Decode(_scores.Pointer + first * NetworkShape.NamePadded, piece.Count, _names);
+            for (var i = 0; i < piece.Count; i++)
             {
-                var best = Elementwise.ArgMax(row, NetworkShape.NameLabels);
-                var kind = (NameKind)((best + 1) / 2);
-                token.Name = kind;
-                token.NameBegins = kind != NameKind.None && (best % 2 == 1 || kind != before);
-                before = kind;
-                row += NetworkShape.NamePadded;
+                piece[i].Name = (NameKind)((_names[i] + 1) / 2);
+                piece[i].NameBegins = _names[i] % 2 == 1;
             }
+            first += piece.Count;
         }
     }
 

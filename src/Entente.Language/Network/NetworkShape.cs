@@ -25,7 +25,7 @@ internal sealed record ParameterBlock(string Name, Storage Storage, int Rows, in
 }
 
 /// <summary>
-/// The network: word vector and embeddings → three bidirectional recurrent layers → one matrix whose columns feed all heads
+/// The network: word vector and embeddings → bidirectional recurrent layers → one matrix whose columns feed all heads
 /// (tags, names, arcs by a bilinear form, relations of chosen arcs). Training and inference both go by this list.
 /// </summary>
 internal sealed class NetworkShape
@@ -33,7 +33,6 @@ internal sealed class NetworkShape
     public const int Embedding = 128;
     public const int Input = Vocabulary.Stride + Embedding;
     public const int Hidden = 256;
-    public const int Layers = 3;
 
     public const int Arc = 128;
     public const int RelationSum = 96;     // of the relation's columns, those that are added …
@@ -61,16 +60,18 @@ internal sealed class NetworkShape
 
     private readonly List<ParameterBlock> _blocks = [];
 
-    public NetworkShape(int words, int affixes, int labels)
+    public NetworkShape(int words, int affixes, int labels, int layers)
     {
+        Layers = layers;
+        (Gates, GatesBias, GatesState) = (new ParameterBlock[layers], new ParameterBlock[layers], new ParameterBlock[layers]);
         Words = Block("words", Storage.Table, words + SpareWords, Embedding);
         Affixes = Block("affixes", Storage.Table, affixes, Embedding);
         Shapes = Block("shapes", Storage.Table, WordForm.Shapes, Embedding);
         InputMatrix = Block("input", Storage.Matrix, Input, Hidden);
         InputBias = Block("input.bias", Storage.Plain, 1, Hidden);
-        for (var i = 0; i < Layers; i++)
+        for (var i = 0; i < layers; i++)
         {
-            Gates[i] = Block($"gates{i}", Storage.Matrix, Hidden, 3 * Hidden);
+            Gates[i] = Block(GatesName(i), Storage.Matrix, Hidden, 3 * Hidden);
             GatesBias[i] = Block($"gates{i}.bias", Storage.Plain, 1, 3 * Hidden);
             GatesState[i] = Block($"gates{i}.state", Storage.Plain, 2, Hidden);
         }
@@ -91,14 +92,17 @@ internal sealed class NetworkShape
         NameBias = Block("name.bias", Storage.Plain, 1, NamePadded);
     }
 
+    /// <summary>Number of recurrent layers.</summary>
+    public int Layers { get; }
+
     public ParameterBlock Words { get; }
     public ParameterBlock Affixes { get; }
     public ParameterBlock Shapes { get; }
     public ParameterBlock InputMatrix { get; }
     public ParameterBlock InputBias { get; }
-    public ParameterBlock[] Gates { get; } = new ParameterBlock[Layers];
-    public ParameterBlock[] GatesBias { get; } = new ParameterBlock[Layers];
-    public ParameterBlock[] GatesState { get; } = new ParameterBlock[Layers];
+    public ParameterBlock[] Gates { get; }
+    public ParameterBlock[] GatesBias { get; }
+    public ParameterBlock[] GatesState { get; }
     public ParameterBlock HeadsMatrix { get; }
     public ParameterBlock HeadsBias { get; }
     public ParameterBlock ArcMatrix { get; }
@@ -130,6 +134,9 @@ internal sealed class NetworkShape
         var bucket = d switch { <= 4 => d, <= 6 => 5, <= 9 => 6, <= 14 => 7, <= 20 => 8, <= 30 => 9, _ => 10 };
         return head < word ? bucket : bucket + 10;
     }
+
+    /// <summary>Name of a layer's matrix.</summary>
+    public static string GatesName(int layer) => $"gates{layer}";
 
     private ParameterBlock Block(string name, Storage storage, int rows, int columns)
     {

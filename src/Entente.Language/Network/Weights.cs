@@ -13,7 +13,9 @@ internal sealed unsafe class Weights
         var lines = file.Lines("labels");
         Labels = [.. lines.Select(Label.Parse)];
         var sizes = file.Section<int>("sizes");
-        Shape = new NetworkShape(sizes[0], sizes[1], Labels.Length);
+        var layers = 0;
+        while (file.Has(NetworkShape.GatesName(layers))) layers++;
+        Shape = new NetworkShape(sizes[0], sizes[1], Labels.Length, layers);
         foreach (var block in Shape.Blocks)
         {
             var expected = block.Storage switch { Storage.Table => block.Length, Storage.Matrix => Gemm.PackedLength(block.Rows, block.Columns) * 4, _ => block.Length * 4 };

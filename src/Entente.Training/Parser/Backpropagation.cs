@@ -13,12 +13,13 @@ internal sealed record Dropout(float Words, float Vectors, float Layers, float H
 internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary vocabulary, FloatBuffer weights, PackedParameters packed)
 {
     private const int H = NetworkShape.Hidden;
+    private const float NameWeight = 2; // few sentences have names annotated
 
-    private readonly FloatBuffer?[] _dropped = new FloatBuffer?[NetworkShape.Layers + 1]; // inputs of each matrix after dropout
-    private readonly FloatBuffer?[] _masks = new FloatBuffer?[NetworkShape.Layers + 2];   // a row a sentence; the last for the heads
-    private readonly FloatBuffer?[] _x = new FloatBuffer?[NetworkShape.Layers + 1];
-    private readonly FloatBuffer?[] _c = new FloatBuffer?[NetworkShape.Layers];
-    private readonly FloatBuffer?[] _u = new FloatBuffer?[NetworkShape.Layers];
+    private readonly FloatBuffer?[] _dropped = new FloatBuffer?[shape.Layers + 1]; // inputs of each matrix after dropout
+    private readonly FloatBuffer?[] _masks = new FloatBuffer?[shape.Layers + 2];   // a row a sentence; the last for the heads
+    private readonly FloatBuffer?[] _x = new FloatBuffer?[shape.Layers + 1];
+    private readonly FloatBuffer?[] _c = new FloatBuffer?[shape.Layers];
+    private readonly FloatBuffer?[] _u = new FloatBuffer?[shape.Layers];
     private readonly FloatBuffer _carry = new(H);
     private FloatBuffer? _input, _heads, _dheads, _dx, _dx2, _scores, _dhidden, _packed, _transposed, _features, _dfeatures;
     private int[] _words = [];
@@ -59,7 +60,7 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
         var x = Ensure(ref _x[0], rows * H);
         Gemm.Multiply(_input!.Pointer, NetworkShape.Input, packed.Straight(shape.InputMatrix), W(shape.InputBias), x, H, _count, NetworkShape.Input, H);
         Elementwise.Leaky(x, _count * H);
-        for (var layer = 0; layer < NetworkShape.Layers; layer++)
+        for (var layer = 0; layer < shape.Layers; layer++)
         {
             var xd = Drop(x, layer, dropout.Layers);
             var u = Ensure(ref _u[layer], rows * 3 * H);
@@ -75,9 +76,9 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
             x = h;
         }
         var heads = Ensure(ref _heads, rows * NetworkShape.Heads);
-        var top = Drop(x, NetworkShape.Layers, dropout.Layers);
+        var top = Drop(x, shape.Layers, dropout.Layers);
         Gemm.Multiply(top, H, packed.Straight(shape.HeadsMatrix), W(shape.HeadsBias), heads, NetworkShape.Heads, _count, H, NetworkShape.Heads);
-        var masks = Mask(NetworkShape.Layers + 1, NetworkShape.Heads, dropout.Heads);
+        var masks = Mask(shape.Layers + 1, NetworkShape.Heads, dropout.Heads);
         for (int s = 0, i = 0; s < _batch.Count; s++)
         {
             for (var t = 0; t < _batch[s].Count; t++, i++)
@@ -146,7 +147,7 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
         {
             for (var t = 0; t < e.Count; t++, row += NetworkShape.NamePadded)
             {
-                if (e.HasNames) loss += Loss(row, NetworkShape.NameLabels, NetworkShape.NamePadded, e.Names[t], scale);
+                if (e.HasNames) loss += Loss(row, NetworkShape.NameLabels, NetworkShape.NamePadded, e.Names[t], NameWeight * scale) * NameWeight;
                 else new Span<float>(row, NetworkShape.NamePadded).Clear();
             }
         }
@@ -253,7 +254,7 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
     {
         var rows = Gemm.RoundRows(_count) + Gemm.Rows;
         float* dheads = _dheads!.Pointer, heads = _heads!.Pointer;
-        var masks = _masks[NetworkShape.Layers + 1]!.Pointer;
+        var masks = _masks[shape.Layers + 1]!.Pointer;
         for (int s = 0, i = 0; s < _batch.Count; s++)
         {
             for (var t = 0; t < _batch[s].Count; t++, i++)
@@ -266,11 +267,11 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
         }
         var dx = Ensure(ref _dx, rows * H);
         var dhidden = Ensure(ref _dhidden, rows * H);
-        WeightGradient(_dropped[NetworkShape.Layers]!.Pointer, H, H, dheads, NetworkShape.Heads, _count, G(shape.HeadsMatrix), G(shape.HeadsBias));
+        WeightGradient(_dropped[shape.Layers]!.Pointer, H, H, dheads, NetworkShape.Heads, _count, G(shape.HeadsMatrix), G(shape.HeadsBias));
         Gemm.Multiply(dheads, NetworkShape.Heads, packed.Transposed(shape.HeadsMatrix), null, dx, H, _count, NetworkShape.Heads, H);
-        Undrop(dx, NetworkShape.Layers);
+        Undrop(dx, shape.Layers);
         var other = Ensure(ref _dx2, rows * H);
-        for (var layer = NetworkShape.Layers - 1; layer >= 0; layer--)
+        for (var layer = shape.Layers - 1; layer >= 0; layer--)
         {
             var u = _u[layer]!.Pointer;
             var first = 0;

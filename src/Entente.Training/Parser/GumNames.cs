@@ -6,6 +6,14 @@ namespace Entente.Training.Parser;
 public static class GumNames
 {
     private const string Note = "Entity=";
+    private const int Reach = 3; // words from a name to a further part of it: "Jean - Louis", "University of New York"
+
+    private static readonly HashSet<string> Titles =
+    [
+        "President", "Senator", "General", "Colonel", "Captain", "Professor", "Doctor", "Dr.", "Mr.", "Mrs.", "Ms.", "Madam", "Minister", "Secretary", "Speaker",
+        "Ambassador", "Governor", "Mayor", "Congressman", "Congresswoman", "King", "Queen", "Emperor", "Tsar", "Shah", "Sheikh", "Pope", "Bishop", "Saint", "Democrat",
+        "Republican", "Director", "Chairman", "Undersecretary", "Architect",
+    ];
 
     /// <summary>Whether the sentences come from a treebank with this annotation.</summary>
     public static bool Annotated(ConlluSentence sentence) => sentence.Misc.Any(m => m.Contains(Note, StringComparison.Ordinal));
@@ -49,7 +57,7 @@ public static class GumNames
                 if (found < 0) continue;
                 var (_, kind, core, start) = open[found];
                 open.RemoveAt(found);
-                if (kind != NameKind.None && Narrow(tokens, start, i + 1, core) is var (from, to)) result.Add((kind, from, to));
+                if (kind != NameKind.None && Narrow(tokens, start, i + 1, kind, core) is var (from, to)) result.Add((kind, from, to));
             }
         }
         return result;
@@ -63,28 +71,34 @@ public static class GumNames
         _ => NameKind.None,
     };
 
-    // The words of the name within the mention: its core, with what is capitalised and belongs to it.
-    private static (int From, int To)? Narrow(Token[] tokens, int start, int end, string core)
+    // The words of the name within the mention: the head of its core with what is compounded with it, and "of …".
+    private static (int From, int To)? Narrow(Token[] tokens, int start, int end, NameKind kind, string core)
     {
-        int from = int.MaxValue, to = -1;
-        foreach (var part in core.Split(','))
+        var words = core.Split(',').Select(c => int.TryParse(c, out var offset) ? start + offset - 1 : -1).Where(i => i >= start && i < end).ToArray();
+        var head = Array.Find(words, i => !words.Contains(tokens[i].Head));
+        if (words.Length == 0 || !IsName(tokens[head], kind)) return null;
+        var (from, to) = (head, head + 1);
+        for (var grown = true; grown;)
         {
-            if (!int.TryParse(part, out var offset) || start + offset - 1 >= end) continue;
-            from = Math.Min(from, start + offset - 1);
-            to = Math.Max(to, start + offset);
+            grown = false;
+            for (var i = Math.Max(start, from - Reach); i < from && !grown; i++)
+            {
+                if (!Inside(tokens[i], from, to) || tokens[i].Deprel is not (Deprel.compound or Deprel.flat or Deprel.amod or Deprel.nummod) || !char.IsUpper(tokens[i].Form[0])) continue;
+                (from, grown) = (i, true);
+            }
+            for (var i = Math.Min(end, to + Reach) - 1; i >= to && !grown; i--)
+            {
+                var part = tokens[i].Deprel is Deprel.flat or Deprel.goeswith
+                    || kind != NameKind.Person && tokens[i].Deprel == Deprel.nmod && tokens[i].Upos == Upos.PROPN && tokens[to].Lemma == "of";
+                if (part && Inside(tokens[i], from, to)) (to, grown) = (i + 1, true);
+            }
         }
-        if (to < 0 || tokens[from].Upos != Upos.PROPN && tokens[to - 1].Upos != Upos.PROPN) return null;
-        while (from > start && Belongs(tokens[from - 1], from, to)) from--;
-        while (true)
-        {
-            if (to < end && Belongs(tokens[to], from, to)) to++;
-            else if (to + 1 < end && tokens[to].Lemma == "of" && tokens[to + 1].Upos == Upos.PROPN && Inside(tokens[to + 1], from, to)) to += 2;
-            else return (from, to);
-        }
+        return (from, to);
     }
 
-    private static bool Belongs(Token token, int from, int to) =>
-        char.IsUpper(token.Form[0]) && token.Deprel is Deprel.compound or Deprel.flat or Deprel.amod or Deprel.nummod && Inside(token, from, to);
+    // Peoples ("Kenyans") and bare titles are no names of persons here.
+    private static bool IsName(Token head, NameKind kind) =>
+        head.Upos == Upos.PROPN && char.IsUpper(head.Form[0]) && !(kind == NameKind.Person && (head.Has("Number=Plur") || Titles.Contains(head.Form)));
 
     private static bool Inside(Token token, int from, int to) => token.Head >= from && token.Head < to;
 }

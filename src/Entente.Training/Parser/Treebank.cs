@@ -42,8 +42,19 @@ internal enum Casing
 internal sealed class Example
 {
     public Example(ConlluSentence sentence, Vocabulary vocabulary, int affixes, Func<Token, int> label)
+        : this(sentence, sentence.Words.Tokens, vocabulary, affixes, label)
     {
+        // Headlines have no full stop.
         var tokens = sentence.Words.Tokens;
+        var last = tokens.Length - 1;
+        if (last > 0 && tokens[last].Upos == Upos.PUNCT && tokens[last].Head >= 0 && !tokens.Any(t => t.Head == last))
+        {
+            Open = new Example(sentence, tokens[..last], vocabulary, affixes, label);
+        }
+    }
+
+    private Example(ConlluSentence sentence, Token[] tokens, Vocabulary vocabulary, int affixes, Func<Token, int> label)
+    {
         Count = tokens.Length;
         Words = new int[Count];
         Affixes = new int[Count * WordForm.Affixes];
@@ -70,6 +81,9 @@ internal sealed class Example
 
     private readonly string[] _forms;
     private readonly int[] _shapes;
+
+    /// <summary>The sentence without its final mark, where it has one.</summary>
+    public Example? Open { get; }
 
     public int Count { get; }
     public int[] Words { get; }
