@@ -7,7 +7,7 @@ namespace Entente.Language.Tests;
 
 public sealed class NeuralAnalyserTests
 {
-    private static readonly NeuralAnalyser Analyser = NeuralAnalyser.Load(Models());
+    private static readonly NeuralAnalyser Analyser = NeuralAnalyser.Load(Path.Combine(AppContext.BaseDirectory, "data"));
 
     private static readonly string[] Samples =
     [
@@ -140,15 +140,5 @@ public sealed class NeuralAnalyserTests
             return token;
         }).ToArray();
         return new Sentence(0, new Span(0, at), BlockKind.Paragraph, 0, tokens);
-    }
-
-    private static string Models()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            var models = Path.Combine(directory.FullName, "models");
-            if (File.Exists(Path.Combine(models, NeuralAnalyser.ParserFile))) return models;
-        }
-        throw new DirectoryNotFoundException("models");
     }
 }
