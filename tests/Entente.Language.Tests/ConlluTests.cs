@@ -1,4 +1,3 @@
-using Entente.Language;
 using Xunit;
 
 namespace Entente.Language.Tests;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Entente.Language;
 using Entente.Language.Network;
 using Xunit;
 
