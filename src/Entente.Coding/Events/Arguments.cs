@@ -120,12 +120,27 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
             return -1;
         }
         var own = Child(verb, Deprel.obj);
+        if (own < 0) own = Child(verb, Deprel.iobj);
+        if (own < 0) own = AfterParticle(verb);
         if (own >= 0) return Antecedent(own);
         // "the village that rebels attacked": the noun is the object.
         if (t.Deprel == Deprel.acl_relcl && HasChild(verb, Deprel.nsubj) && !IsRelative(Child(verb, Deprel.nsubj))) return t.Head;
         // "attacked and killed civilians": the object of the second is the first one's too, where nothing stands between them.
         foreach (var c in sentence.Children(verb))
             if (sentence[c].Deprel == Deprel.conj && c - verb <= 3 && sentence[c].Upos == Upos.VERB && !IsPassive(c)) return Object(c, depth - 1);
+        return -1;
+    }
+
+    /// <summary>"brushed aside an offer": the bare noun after a particle, which a parser may take for an oblique.</summary>
+    private int AfterParticle(int verb)
+    {
+        var particle = -1;
+        foreach (var c in sentence.Children(verb))
+        {
+            if (c < verb) continue;
+            if (c == verb + 1 && sentence[c].Deprel is Deprel.compound_prt or Deprel.advmod) particle = c;
+            else if (particle >= 0 && sentence[c].Deprel is Deprel.obl or Deprel.obl_unmarked && sentence[c].Upos == Upos.NOUN && !HasChild(c, Deprel.@case)) return c;
+        }
         return -1;
     }
 
@@ -196,13 +211,15 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
 
     private int Complement(int head)
     {
-        var best = -1;
+        int best = -1, objects = 0;
         foreach (var c in sentence.Children(head))
         {
             switch (sentence[c].Deprel)
             {
                 case Deprel.xcomp or Deprel.ccomp: return c;
                 case Deprel.advcl or Deprel.acl when best < 0 && HasMark(c, "to"): best = c; break;
+                // "called him a liar"
+                case Deprel.obj when best < 0 && ++objects == 2: best = c; break;
                 case Deprel.parataxis when best < 0 && sentence[head].Upos == Upos.VERB && lexicon.Reporting.Contains(sentence[head].Lemma): best = c; break;
             }
         }

@@ -22,7 +22,12 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         for (var i = 0; i < _found.Length; i++) At(i, Nesting);
         List<Candidate> events = [];
         for (var i = 0; i < _found.Length; i++)
-            if (_found[i] is { } c && !_consumed.Contains(c)) events.Add(c);
+        {
+            if (_found[i] is not { } c || _consumed.Contains(c)) continue;
+            // Without a party it is no record, though an operator may work on it ("called for a ceasefire").
+            if (c.Actors.Count == 0 && c.Recipients.Count == 0) Refuse(i, c.Sense, "no party to it");
+            else events.Add(c);
+        }
         return events;
     }
 
@@ -241,9 +246,9 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         candidate.Words.AddRange(words);
         candidate.Trace.Add($"{sense.Id}: {frame.Text}");
         var subject = view.Arguments.Fill(token, kind, "subj");
-        foreach (var group in frame.Casting.Actor) AddFirst(candidate.Actors, group, token, kind, depth);
-        foreach (var group in frame.Casting.Recipient) AddFirst(candidate.Recipients, group, token, kind, depth);
-        foreach (var slot in frame.Casting.Concerning) AddFirst(candidate.Concerning, [slot], token, kind, depth);
+        foreach (var group in frame.Casting.Actor) AddFirst(candidate.Actors, group, token, kind, depth, true);
+        foreach (var group in frame.Casting.Recipient) AddFirst(candidate.Recipients, group, token, kind, depth, false);
+        foreach (var slot in frame.Casting.Concerning) AddFirst(candidate.Concerning, [slot], token, kind, depth, false);
         candidate.ObjectToken = view.Arguments.Fill(token, kind, "obj");
         if (frame.Casting.Actor.Count > 0 && candidate.Actors.Count == 0 && subject >= 0 && frame.Casting.Actor[0][0] == "subj" && kind != TriggerKind.Noun)
         {
@@ -298,7 +303,6 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             candidate.Words.Add(carrier);
             candidate.Trace.Add($"carried by '{_sentence[carrier].Form}'");
         }
-        if (candidate.Actors.Count == 0 && candidate.Recipients.Count == 0) return Refuse(token, sense, "no party to it");
         RemoveShared(candidate);
         return candidate;
     }
@@ -346,7 +350,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         if (outcome.Negate) candidate.Negated = !candidate.Negated;
     }
 
-    private void AddFirst(List<Party> to, IReadOnlyList<string> alternatives, int token, TriggerKind kind, int depth)
+    private void AddFirst(List<Party> to, IReadOnlyList<string> alternatives, int token, TriggerKind kind, int depth, bool doers)
     {
         foreach (var slot in alternatives)
         {
@@ -361,6 +365,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             {
                 var filler = view.Arguments.Fill(token, kind, slot);
                 found = filler < 0 ? [] : parties.Parties(filler);
+                if (found.Count == 0 && filler >= 0 && !doers) found = Owner(filler);
             }
             if (found.Count == 0) continue;
             foreach (var p in found)
@@ -368,6 +373,21 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             return;
         }
     }
+
+    /// <summary>Whose it is, where the filler is no party itself: "the court's decision", "a plan by France", the subject of a clause.</summary>
+    private IReadOnlyList<Party> Owner(int filler)
+    {
+        if (KindOf(_sentence[filler]) is not { } kind) return [];
+        foreach (var slot in kind == TriggerKind.Noun ? OwnerSlots : SubjectSlot)
+        {
+            var owner = view.Arguments.Fill(filler, kind, slot);
+            if (owner >= 0 && owner != filler && parties.Parties(owner) is { Count: > 0 } found) return found;
+        }
+        return [];
+    }
+
+    private static readonly string[] OwnerSlots = ["poss", "by", "mod", "from", "of", "with"];
+    private static readonly string[] SubjectSlot = ["subj"];
 
     private static IEnumerable<Party> Other(IReadOnlyList<Party> list, List<Party> not) => list.Where(p => !Holds(not, p));
 
