@@ -8,6 +8,8 @@ namespace Entente.Coding.Mentions;
 internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, ReportMemory memory, Report report)
 {
     private const int Depth = 4;
+    private static readonly HashSet<string> Former = new(StringComparer.Ordinal) { "former", "ex", "ousted", "deposed", "exiled", "toppled", "retired" };
+    private static readonly string[] Owners = ["leader", "head", "chief", "spokesman", "spokeswoman", "spokesperson", "side", "state", "country", "nation", "team", "representative"];
     private readonly Sentence _sentence = view.Sentence;
     private readonly Dictionary<int, IReadOnlyList<Party>> _known = [];
 
@@ -142,7 +144,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, Repor
             if (entity.Kind == EntityKind.Person)
             {
                 party.Office ??= entity.SpellAt(date)?.Office;
-                if (role is { Sectors.Count: > 0 }) party.Sectors = role.Sectors;
+                if (role is { Sectors.Count: > 0 }) party.Sectors = evidence.Former ? ["ELI"] : role.Sectors;
                 party.Code ??= evidence.Country;
             }
             else if (role is not null && role.Sectors.Count > 0 && evidence.RoleIsHead)
@@ -155,7 +157,10 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, Repor
         if (role is not null)
         {
             party.Sectors = role.Sectors.Count > 0 ? role.Sectors : evidence.OwnerSectors;
+            // "the Iranian leader": who leads or speaks for a state is of its government.
+            if (party.Sectors.Count == 0 && evidence.Country is { Length: 3 } && Owners.Contains(evidence.Roles[0].Split(' ')[^1])) party.Sectors = ["GOV"];
             party.Code = evidence.Country ?? role.Code;
+            if (evidence.Former && role.Sectors.Count > 0 && role.Sectors[0] is "GOV" or "LEG" or "JUD" or "MIL") party.Sectors = ["ELI"];
             party.Person = !party.Plural && role.Kind is RoleKind.Person or RoleKind.Office or RoleKind.Title;
             party.Name = evidence.PersonName;
             if (evidence.OwnerSectors.Count > 0 && role.Sectors.Count > 0 && evidence.OwnerSectors[0] is "REB" or "PTY" or "OPP" && role.Sectors[0] == "GOV" ) party.Sectors = evidence.OwnerSectors;
@@ -220,6 +225,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, Repor
         public bool ProperName;
         public bool IsPerson;
         public bool IsOrganisation;
+        public bool Former;                // "former", "ousted" before the role
 
         public void SetCountry(string? code, int rank)
         {
@@ -232,7 +238,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, Repor
     private void Gather(int node, Evidence e, int depth, bool isHead)
     {
         var t = _sentence[node];
-        if (view.NameAt(node) is { } match)
+        if (view.NameAt(node) is { } match && match.Readings[0].Entity.Kind != EntityKind.Region)
         {
             var reading = match.Readings[0];
             var modifies = !isHead && reading.Entity.Kind is not EntityKind.Person;
@@ -280,7 +286,8 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, Repor
                         if (cm.Readings[0].Entity.Kind == EntityKind.Person && d == Deprel.compound) e.Name ??= cm.Readings[0];
                         else Own(e, cm.Readings[0], cm.Readings[0].Form == NameForm.Adjective ? 1 : 2);
                     }
-                    else if (depth > 0) Gather(c, e, depth - 1, false);
+                    else if (depth > 0 && (t.Upos == Upos.PROPN || _sentence[c].Upos == Upos.PROPN && view.RoleAt(c) is null)) Gather(c, e, depth - 1, false);
+                    if (d == Deprel.amod && Former.Contains(view.Lemmas[c])) e.Former = true;
                     break;
                 case Deprel.nmod_poss when depth > 0:
                     OwnParty(e, c, 3, depth);

@@ -18,7 +18,7 @@ internal sealed class SentenceView
         Sentence = sentence;
         var n = sentence.Tokens.Length;
         Lemmas = new string[n];
-        for (var i = 0; i < n; i++) Lemmas[i] = sentence[i].Upos == Upos.PROPN ? sentence[i].Lemma.ToLowerInvariant() : sentence[i].Lemma;
+        for (var i = 0; i < n; i++) Lemmas[i] = Lemma(sentence[i], lexicon);
         _classes = new ulong[n];
         for (var i = 0; i < n; i++) _classes[i] = lexicon.ClassesAt(Lemmas, i);
         _names = new NameMatch?[n];
@@ -33,6 +33,22 @@ internal sealed class SentenceView
             for (var i = m.Start; i < m.End; i++) _places[i] = m;
         Times = time.Read(sentence);
         Arguments = new Events.Arguments(sentence, lexicon);
+    }
+
+    // A verb that the lemmatiser has not seen may come out wrong ("bom"): of its possible base forms take the one that the lexicon knows.
+    private static string Lemma(Token t, EventLexicon lexicon)
+    {
+        var lemma = t.Lemma.Length > 0 && char.IsUpper(t.Lemma[0]) ? t.Lemma.ToLowerInvariant() : t.Lemma;
+        if (t.Upos != Upos.VERB || lexicon.Find(TriggerKind.Verb, lemma).Length > 0) return lemma;
+        var form = t.Form.ToLowerInvariant();
+        foreach (var ending in new[] { "ing", "ed", "es", "s", "d" })
+        {
+            if (!form.EndsWith(ending, StringComparison.Ordinal) || form.Length < ending.Length + 3) continue;
+            var stem = form[..^ending.Length];
+            foreach (var candidate in new[] { stem, stem + "e", stem.EndsWith('i') ? stem[..^1] + "y" : stem, stem[^1] == stem[^2] ? stem[..^1] : stem })
+                if (lexicon.Find(TriggerKind.Verb, candidate).Length > 0) return candidate;
+        }
+        return lemma;
     }
 
     /// <summary>The sentence.</summary>
