@@ -94,7 +94,7 @@ public sealed class Coder
                 if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate.Status == "actual") memory.LastPlaceCountry = place.CountryCode;
             }
             drafts.AddRange(here);
-            anchors.Advance(here.Count > 0 ? factuality.Tense(here[0].Candidate.Trigger) : TenseHint.Unknown);
+            anchors.Advance();
             if (anchors.Narrative != narrative || sameBlock)
             {
                 if (anchors.Narrative != narrative) narrativeBlock = sentence.BlockIndex;

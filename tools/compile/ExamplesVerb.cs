@@ -17,13 +17,23 @@ internal static class ExamplesVerb
         var coder = new Coder(NeuralAnalyser.Load(data), World.World.Load(world), source.Build(), PloverOntology.Load(ontology));
         var examples = source.Examples.Where(e => file is null || e.File == file).ToList();
         var failed = 0;
+        var open = 0;
         foreach (var example in examples)
         {
-            if (ExampleCheck.Failure(coder, example) is not { } failure) continue;
+            if (ExampleCheck.Failure(coder, example) is not { } failure)
+            {
+                if (example.Open) Console.WriteLine($"{example.File}:{example.Line}: no longer open, move it to yes or no: {example.Sentence}");
+                continue;
+            }
+            if (example.Open)
+            {
+                open++;
+                continue;
+            }
             failed++;
             Console.WriteLine($"{example.File}:{example.Line}: {example.Sense}: {example.Sentence}{(example.Expected is null ? "" : " => " + example.Expected)}\n    {failure}");
         }
-        Console.WriteLine($"{examples.Count - failed} of {examples.Count} examples as they must be");
+        Console.WriteLine($"{examples.Count - failed - open} of {examples.Count} examples as they must be, {open} known to be open");
         return failed == 0 && source.Errors.Count == 0 ? 0 : 1;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
         }
         if (best is not null && least <= Farthest)
         {
-            var value = Value(best, tense);
+            var value = Value(best);
             if (value.Edtf.Length > 0) return new When(value.Edtf, value.First, value.Last, value.Reason, true);
         }
         if (sameBlock && Narrative is { IsExact: true } narrative && tense != TenseHint.Future && tense != TenseHint.Present)
@@ -60,17 +60,17 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
     }
 
     /// <summary>What a time expression of the sentence means here.</summary>
-    public TimeValue Value(TimeExpression e, TenseHint tense)
+    private TimeValue Value(TimeExpression e)
     {
         var anchor = e.AnchoredToEvent && EventDate(e) is { } day ? day : Narrative;
-        return time.Resolve(e, new TimeAnchor(report.Published, anchor, tense));
+        return time.Resolve(e, new TimeAnchor(report.Published, anchor, TenseReader.At(_sentence, e)));
     }
 
     /// <summary>Moves the narrative to the last date that the sentence settles.</summary>
-    public void Advance(TenseHint tense)
+    public void Advance()
     {
         foreach (var e in view.Times)
-            if (e.Type is TimexType.Date or TimexType.Time && Value(e, tense).Settles is { } day) Narrative = day;
+            if (e.Type is TimexType.Date or TimexType.Time && Value(e).Settles is { } day) Narrative = day;
     }
 
     /// <summary>Where the event told at <paramref name="token"/> happened, or null.</summary>

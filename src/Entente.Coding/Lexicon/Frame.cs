@@ -112,4 +112,5 @@ public sealed record Outcome(string? Type, IReadOnlyList<string> Modes, string? 
 /// <param name="Line">Line in it.</param>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Expected">The coding as written after <c>=&gt;</c>, or null for a sentence in which the entry must code nothing.</param>
-public sealed record Example(string Sense, string File, int Line, string Sentence, string? Expected);
+/// <param name="Open">Whether it is known not to come out so yet.</param>
+public sealed record Example(string Sense, string File, int Line, string Sentence, string? Expected, bool Open);

@@ -6,7 +6,7 @@ namespace Entente.Coding.Lexicon;
 /// <summary>Reads the lexicon's files (<c>lexicon/*.yaml</c>): classes, lists, operators and entries, with their examples.</summary>
 public sealed class LexiconSource
 {
-    private static readonly string[] EntryKeys = ["verbs", "nouns", "adjs", "frames", "noun_frames", "yes", "no", "note"];
+    private static readonly string[] EntryKeys = ["verbs", "nouns", "adjs", "frames", "noun_frames", "yes", "no", "open", "note"];
     private readonly List<Sense> _senses = [];
     private readonly List<Operator> _operators = [];
     private readonly List<Example> _examples = [];
@@ -172,12 +172,13 @@ public sealed class LexiconSource
                 continue;
             }
             if (frames.Count == 0 && nounFrames.Count == 0) Error(file, entry, $"'{first}' has no frames");
-            ReadExamples(file, first, map.GetValueOrDefault("yes"), true);
-            ReadExamples(file, first, map.GetValueOrDefault("no"), false);
+            ReadExamples(file, first, map.GetValueOrDefault("yes"), true, false);
+            ReadExamples(file, first, map.GetValueOrDefault("no"), false, false);
+            ReadExamples(file, first, map.GetValueOrDefault("open"), null, true);
         }
     }
 
-    private void ReadExamples(string file, string sense, YamlNode? node, bool positive)
+    private void ReadExamples(string file, string sense, YamlNode? node, bool? positive, bool open)
     {
         if (node is not YamlSequenceNode list) return;
         foreach (var item in list)
@@ -188,8 +189,8 @@ public sealed class LexiconSource
                 continue;
             }
             var sides = text.Split("=>");
-            if (positive != (sides.Length == 2)) Error(file, item, positive ? $"a 'yes' example needs '=> TYPE/mode ACTOR > RECIPIENT': {text}" : $"a 'no' example has no '=>': {text}");
-            else _examples.Add(new Example(sense, file, (int)item.Start.Line, sides[0].Trim(), positive ? sides[1].Trim() : null));
+            if (positive is { } must && must != (sides.Length == 2)) Error(file, item, must ? $"a 'yes' example needs '=> TYPE/mode ACTOR > RECIPIENT': {text}" : $"a 'no' example has no '=>': {text}");
+            else _examples.Add(new Example(sense, file, (int)item.Start.Line, sides[0].Trim(), sides.Length == 2 ? sides[1].Trim() : null, open));
         }
     }
 

@@ -1,0 +1,31 @@
+using Entente.Coding.Lexicon;
+using Entente.Coding.Ontology;
+using Entente.Language.Network;
+
+namespace Entente.Coding.Tests;
+
+/// <summary>The coder with the data that ships, loaded once for all tests.</summary>
+internal static class TheCoder
+{
+    private static readonly Lazy<Coder> Loaded = new(() =>
+    {
+        var data = Path.Combine(AppContext.BaseDirectory, "data");
+        using var world = File.OpenRead(Path.Combine(data, "world.bin"));
+        using var lexicon = File.OpenRead(Path.Combine(data, "lexicon.bin"));
+        using var ontology = File.OpenRead(Path.Combine(data, "ontology.bin"));
+        return new Coder(NeuralAnalyser.Load(data), World.World.Load(world), LexiconBinary.Read(lexicon), PloverOntology.Load(ontology));
+    });
+
+    /// <summary>The coder.</summary>
+    public static Coder Instance => Loaded.Value;
+
+    /// <summary>The root of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Entente.slnx"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Entente.slnx above the tests");
+        return folder;
+    }
+}
