@@ -19,8 +19,9 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
     /// <summary>Whether the verb is passive, or a past participle that modifies its noun ("troops withdrawn from").</summary>
     public bool IsPassive(int verb)
     {
+        // A "passive subject" beside an object, without an auxiliary, is a subject that the parser took amiss.
         foreach (var c in sentence.Children(verb))
-            if (sentence[c].Deprel is Deprel.nsubj_pass or Deprel.aux_pass or Deprel.csubj_pass) return true;
+            if (sentence[c].Deprel is Deprel.aux_pass || sentence[c].Deprel is Deprel.nsubj_pass or Deprel.csubj_pass && !HasChild(verb, Deprel.obj)) return true;
         var t = sentence[verb];
         if (t.Deprel is Deprel.acl or Deprel.advcl && t.Has("VerbForm=Part") && t.Has("Tense=Past") && !t.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)) return !HasChild(verb, Deprel.obj);
         // "was arrested and taken": the second participle is passive like the first, unless it has a subject or auxiliary of its own.
@@ -68,6 +69,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         }
         var own = Child(verb, Deprel.nsubj);
         if (own < 0) own = Child(verb, Deprel.csubj);
+        if (own < 0) own = Child(verb, Deprel.nsubj_pass);
         if (own >= 0) return Antecedent(own);
         var t = sentence[verb];
         if (t.Head < 0) return -1;

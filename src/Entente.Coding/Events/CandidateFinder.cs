@@ -365,7 +365,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             {
                 var filler = view.Arguments.Fill(token, kind, slot);
                 found = filler < 0 ? [] : parties.Parties(filler);
-                if (found.Count == 0 && filler >= 0 && !doers) found = Owner(filler);
+                if (found.Count == 0 && filler >= 0 && !doers) found = Owner(filler) is { Count: > 0 } owner ? owner : parties.Owners(filler);
             }
             if (found.Count == 0) continue;
             foreach (var p in found)

@@ -5,7 +5,7 @@ using Entente.World;
 namespace Entente.Coding.Mentions;
 
 /// <summary>Reads a noun phrase as parties: from names, role nouns and their modifiers ("Cuban soldiers", "the head of the US Southern Command"), or, for pronouns and descriptions, from the report so far.</summary>
-internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, ReportMemory memory, Report report)
+internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World.World world, ReportMemory memory, Report report)
 {
     private const int Depth = 4;
     private static readonly HashSet<string> Former = new(StringComparer.Ordinal) { "former", "ex", "ousted", "deposed", "exiled", "toppled", "retired" };
@@ -37,6 +37,25 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, Repor
         }
         _known[head] = parties;
         return parties;
+    }
+
+    /// <summary>The party to whom what is done to a thing or place is done: whose home, convoy or city it is; empty where the words do not say.</summary>
+    public IReadOnlyList<Party> Owners(int head)
+    {
+        if (head < 0 || _sentence[head].Upos is not (Upos.NOUN or Upos.PROPN)) return [];
+        var evidence = new Evidence();
+        Gather(head, evidence, Depth, true);
+        var code = evidence.Country;
+        if (code is null && view.PlaceAt(head) is { } match) code = world.Places.Choose(match.Candidates, memory.MostNamed() is { } most ? [most] : [])?.CountryCode;
+        if (code is null)
+        {
+            // "the city of Sarajevo", "the village of Qana"
+            foreach (var c in _sentence.Children(head))
+                if (_sentence[c].Deprel is Deprel.nmod or Deprel.appos or Deprel.nmod_desc or Deprel.flat && view.PlaceAt(c) is { } named)
+                    code ??= world.Places.Choose(named.Candidates, memory.MostNamed() is { } often ? [often] : [])?.CountryCode;
+        }
+        if (string.IsNullOrEmpty(code)) return [];
+        return [new Party { Sentence = _sentence.Index, Head = head, Span = SpanOf(head), Code = code, Sectors = evidence.OwnerSectors, Reason = $"owner of '{_sentence[head].Form}'" }];
     }
 
     /// <summary>Whether the word can be read as a party at all.</summary>

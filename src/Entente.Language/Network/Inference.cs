@@ -119,7 +119,8 @@ internal sealed unsafe class Inference
                 var label = _weights.Labels[best];
                 token.Upos = label.Upos;
                 token.Feats = label.Feats;
-                token.Lemma = _lemmatiser.Lemma(token.Form, best);
+                token.Lemma = token.Upos == Upos.VERB && !token.Form.EndsWith("ed", StringComparison.Ordinal) && !token.Form.EndsWith("ing", StringComparison.Ordinal)
+                    && IrregularVerbs.Lemma(token.Form.ToLowerInvariant()) is { } irregular ? irregular : _lemmatiser.Lemma(token.Form, best);
                 row += labels;
             }
         }
