@@ -9,7 +9,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
 {
     private const int Depth = 4;
     private static readonly HashSet<string> Former = new(StringComparer.Ordinal) { "former", "ex", "ousted", "deposed", "exiled", "toppled", "retired" };
-    private static readonly string[] Owners = ["leader", "head", "chief", "spokesman", "spokeswoman", "spokesperson", "side", "state", "country", "nation", "team", "representative"];
+    private static readonly string[] Leaders = ["leader", "head", "chief", "spokesman", "spokeswoman", "spokesperson", "side", "state", "country", "nation", "team", "representative"];
     private readonly Sentence _sentence = view.Sentence;
     private readonly Dictionary<int, IReadOnlyList<Party>> _known = [];
 
@@ -177,7 +177,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         {
             party.Sectors = role.Sectors.Count > 0 ? role.Sectors : evidence.OwnerSectors;
             // "the Iranian leader": who leads or speaks for a state is of its government.
-            if (party.Sectors.Count == 0 && evidence.Country is { Length: 3 } && Owners.Contains(evidence.Roles[0].Split(' ')[^1])) party.Sectors = ["GOV"];
+            if (party.Sectors.Count == 0 && evidence.Country is { Length: 3 } && Leaders.Contains(evidence.Roles[0].Split(' ')[^1])) party.Sectors = ["GOV"];
             party.Code = evidence.Country ?? role.Code;
             if (evidence.Former && role.Sectors.Count > 0 && role.Sectors[0] is "GOV" or "LEG" or "JUD" or "MIL") party.Sectors = ["ELI"];
             party.Person = !party.Plural && role.Kind is RoleKind.Person or RoleKind.Office or RoleKind.Title;
