@@ -5,13 +5,13 @@ namespace Entente.World;
 /// <summary>What Entente knows of the world: who is who, what role nouns say, where places are. Immutable and safe to share between threads.</summary>
 public sealed class World
 {
-    private readonly Dictionary<string, Entity> _byId;
-    private readonly Entity[] _entities;
+    private readonly WordTable _ids; // numbered as the entities are
+    private readonly LazyList<Entity> _entities;
 
-    private World(Entity[] entities, NameIndex names, RoleIndex roles, Gazetteer places)
+    private World(WordTable ids, LazyList<Entity> entities, NameIndex names, RoleIndex roles, Gazetteer places)
     {
+        _ids = ids;
         _entities = entities;
-        _byId = entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         Names = names;
         Roles = roles;
         Places = places;
@@ -30,7 +30,7 @@ public sealed class World
     public IReadOnlyCollection<Entity> Entities => _entities;
 
     /// <summary>The entity with that identifier, or null.</summary>
-    public Entity? Find(string id) => _byId.GetValueOrDefault(id);
+    public Entity? Find(string id) => _ids.Find(id) is >= 0 and var index ? _entities[index] : null;
 
     /// <summary>Reads a world that <c>entente-compile world</c> wrote.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled world, one of another version or a damaged one.</exception>
@@ -42,9 +42,11 @@ public sealed class World
         if (reader.Int() is var version && version != WorldFormat.Version)
             throw new InvalidDataException($"The compiled world has format {version}, this program reads {WorldFormat.Version}.");
         var words = WordTable.Read(reader);
-        var entities = WorldFormat.ReadEntities(reader);
-        var roles = WorldFormat.ReadRoles(reader);
+        var ids = WordTable.Read(reader);
+        var entities = LazyList<Entity>.Read(reader, WorldFormat.ReadEntity);
+        var roles = LazyList<Role>.Read(reader, WorldFormat.ReadRole);
         return new World(
+            ids,
             entities,
             new NameIndex(words, PhraseTrie.Read(reader), entities),
             new RoleIndex(words, PhraseTrie.Read(reader), roles),

@@ -16,6 +16,10 @@ internal static class Samples
         - {id: nicolas-maduro, kind: person, name: Nicolás Maduro, aliases: [Maduro], code: VEN, spells: [{office: president, sectors: [GOV], from: 2013-04-19, to: 2026-01-03}]}
         - {id: al-qaeda, kind: armed_group, name: al-Qaeda, aliases: [AQ], code: IMG, sectors: [REB]}
         - {id: who, kind: igo, name: World Health Organization, aliases: [WHO], code: IGO}
+        - {id: is, kind: armed_group, name: IS, code: IMG, sectors: [REB]}
+        - {id: let, kind: armed_group, name: Lashkar-e-Taiba, aliases: [LeT], code: CUB, sectors: [REB]}
+        - {id: apple, kind: company, name: Apple, code: MNC}
+        - {id: hamas, kind: armed_group, name: Hamas, code: CUB}
         - {id: wpk, kind: party, name: Workers' Party of Korea, code: CUB, sectors: [PTY]}
         - {id: pla, kind: armed_group, name: People's Liberation Army, aliases: [PLA], code: CUB, sectors: [MIL]}
         """;
@@ -42,6 +46,8 @@ internal static class Samples
         Place(2210247, "Tripoli", "", "LBY", "Tripoli", "PPLC", 1_150_989),
         Place(266826, "Tripoli", "", "LBN", "Liban-Nord", "PPLA", 229_398),
         Place(408666, "Eastern", "", "ZMB", "Eastern", "ADM1", 1_000_000),
+        Place(2911240, "Hamm", "Hamas|Hamm in Westfalen", "DEU", "North Rhine-Westphalia", "PPL", 178_967),
+        Place(7800000, "Un", "", "IND", "Gujarat", "PPL", 30_671),
         Place(2800866, "Deal", "", "GBR", "England", "PPL", 30_000),
         Place(1138336, "Kandahār", "", "AFG", "Kandahar", "PPLA", 523_300),
         "\tBlack Sea\t\t\t\t\t\t\tRGN\t");

@@ -6,6 +6,9 @@ internal enum Shape : byte
     Lower,
     Initial,
     Capitals,
+
+    /// <summary>An initial capital and others, but not all: "LeT".</summary>
+    Mixed,
 }
 
 /// <summary>Brings spellings of one word together: lower case, no diacritics, no dots or apostrophes ("U.S." → "us", "N'Djaména" → "ndjamena").</summary>
@@ -70,7 +73,7 @@ internal static class Folding
             length += FoldLetter(c, into[length..]);
         }
 
-        shape = letters > 0 && capitals == letters ? Shape.Capitals : initial ? Shape.Initial : Shape.Lower;
+        shape = letters > 0 && capitals == letters ? Shape.Capitals : !initial ? Shape.Lower : capitals > 1 ? Shape.Mixed : Shape.Initial;
         return length;
     }
 

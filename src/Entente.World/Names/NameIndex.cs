@@ -86,8 +86,11 @@ public sealed class NameIndex
             if (!words.Fits(_trie.Case(e), start, end, _words)) continue;
             if (sentence is not null)
             {
-                if (words.UpperCase && (_trie.Case(e) & 3) == 2 && end - start == 1 && IsFunctionWord(sentence[words.Token(start)])) continue;
-                if (_entities[_trie.Value(e)].Kind is EntityKind.Country or EntityKind.Territory
+                var token = sentence[words.Token(start)];
+                var kind = _entities[_trie.Value(e)].Kind;
+                if (end - start == 1 && (_trie.Case(e) & 3) == 2 && IsFunctionWord(token)) continue;
+                if (end - start == 1 && words.LowerCase && token.Upos is not (Upos.PROPN or Upos.X) && !IsNational(kind)) continue;
+                if (kind is EntityKind.Country or EntityKind.Territory
                     && (person ??= Persons.IsPartOfPerson(sentence, words.Token(start), words.Token(end - 1) + 1))) continue;
             }
 
@@ -102,7 +105,10 @@ public sealed class NameIndex
 
     private NameReading Reading(int entry) => new(_entities[_trie.Value(entry)], (NameForm)_trie.Form(entry));
 
-    // "WHO" and "US" in a headline in capitals.
+    // In text without capitals "apple" and "bush" are names only if the tagger says so; "cuban" always is one.
+    private static bool IsNational(EntityKind kind) => kind is EntityKind.Country or EntityKind.Territory or EntityKind.EthnicGroup;
+
+    // "It IS true", "WHO SHOT US".
     private static bool IsFunctionWord(Token token) => token.Upos is
         Upos.PRON or Upos.AUX or Upos.ADP or Upos.DET or Upos.PART or Upos.CCONJ or Upos.SCONJ or Upos.ADV or Upos.VERB or Upos.INTJ;
 }

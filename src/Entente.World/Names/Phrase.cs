@@ -34,13 +34,21 @@ internal static class Phrase
         yield return [.. words.SelectMany(w => InnerApostrophe(w) is > 0 and var i ? new[] { w[..(i + 1)], w[(i + 1)..] } : [w])];
     }
 
-    /// <summary>How the word at a place in a name must be written: 0 anyhow, 1 with a capital, 2 in capitals.</summary>
+    /// <summary>
+    /// How the word at a place in a name must be written: 0 anyhow, 1 with a capital, 2 in capitals, 3 with the capitals that it
+    /// has (short ones such as "LeT", which would be a common word otherwise).
+    /// </summary>
     public static int CaseOf(string word)
     {
         Span<char> buffer = stackalloc char[Folding.MaxLength * 2];
         if (word.Length > Folding.MaxLength) return 0;
         Folding.Fold(word, buffer, out var shape);
-        return shape == Shape.Capitals && word.Count(char.IsLetter) < 2 ? 1 : (int)shape;
+        return shape switch
+        {
+            Shape.Capitals => word.Count(char.IsLetter) < 2 ? 1 : 2,
+            Shape.Mixed => word.Length <= 4 ? 3 : 1,
+            _ => (int)shape,
+        };
     }
 
     private static void AddWord(List<string> words, string word)

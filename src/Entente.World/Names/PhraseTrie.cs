@@ -5,13 +5,13 @@ namespace Entente.World;
 /// <summary>Phrases as paths of words; nodes are numbered so that children lie side by side in order of their words.</summary>
 internal sealed class PhraseTrie
 {
-    private readonly int[] _roots; // word → node, 0 none
+    private readonly int[] _roots; // word → node, 0 none; up to the last word that begins a phrase
     private readonly int[] _words; // node → last word
     private readonly int[] _children; // node → first child
     private readonly int[] _entries; // node → first entry
     private readonly int[] _values;
     private readonly byte[] _forms;
-    private readonly uint[] _cases; // two bits a word: 0 anyhow, 1 with a capital, 2 in capitals
+    private readonly uint[] _cases; // two bits a word, see Phrase.CaseOf
 
     private PhraseTrie(int[] roots, int[] words, int[] children, int[] entries, int[] values, byte[] forms, uint[] cases)
     {
@@ -30,7 +30,7 @@ internal sealed class PhraseTrie
     public int Child(int node, int word)
     {
         if (word < 0) return 0;
-        if (node == 0) return _roots[word];
+        if (node == 0) return word < _roots.Length ? _roots[word] : 0;
         var low = _children[node];
         var high = _children[node + 1] - 1;
         while (low <= high)
@@ -108,7 +108,7 @@ internal sealed class PhraseTrie
             }
 
             children.Add(nodes.Count);
-            var roots = new int[words.Count];
+            var roots = new int[_root.Children.Count == 0 ? 0 : _root.Children.Keys.Max() + 1];
             var entries = new int[nodes.Count + 1];
             for (var i = 0; i < nodes.Count; i++)
             {

@@ -63,12 +63,24 @@ internal ref struct SentenceWords
     {
         if (LowerCase)
         {
-            // "us", "is", "who": no acronyms where there are no capitals.
-            return end - start > 1 || (cases & 3) != 2 || table.Length(_ids[start]) > 3;
+            // "us", "is", "let": no acronyms where there are no capitals.
+            return end - start > 1 || (cases & 3) < 2 || (cases & 3) == 2 && table.Length(_ids[start]) > 3;
         }
 
+        // Short words in capitals are acronyms ("UN" is not the town of Un), unless all is in capitals.
+        if (end - start == 1 && (cases & 3) == 1 && _shapes[start] == Shape.Capitals && !UpperCase && table.Length(_ids[start]) is 2 or 3) return false;
         for (var i = start; i < end && cases != 0; i++, cases >>= 2)
-            if ((uint)_shapes[i] < (cases & 3)) return false;
+        {
+            var fits = (cases & 3) switch
+            {
+                0 => true,
+                1 => _shapes[i] != Shape.Lower,
+                2 => _shapes[i] == Shape.Capitals,
+                _ => _shapes[i] == Shape.Mixed || (UpperCase && _shapes[i] == Shape.Capitals),
+            };
+            if (!fits) return false;
+        }
+
         return true;
     }
 
@@ -109,7 +121,7 @@ internal ref struct SentenceWords
         }
 
         if (shape != Shape.Lower) LowerCase = false;
-        if (shape == Shape.Initial || (shape == Shape.Lower && !word.IsEmpty && char.IsLetter(word[0]))) UpperCase = false;
+        if (shape is Shape.Initial or Shape.Mixed || (shape == Shape.Lower && !word.IsEmpty && char.IsLetter(word[0]))) UpperCase = false;
         _ids[Count] = id;
         _tokens[Count] = token;
         _shapes[Count++] = shape;

@@ -36,7 +36,7 @@ internal sealed class WordTable
     public static WordTable Build(IReadOnlyList<string> words)
     {
         var size = 16;
-        while (size < words.Count * 2) size *= 2;
+        while (size * 2 < words.Count * 3) size *= 2; // at most two thirds full
         var slots = new int[size];
         var offsets = new int[words.Count + 1];
         for (var i = 0; i < words.Count; i++)

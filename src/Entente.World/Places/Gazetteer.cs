@@ -8,7 +8,7 @@ public sealed class Gazetteer
     private readonly WordTable _words;
     private readonly PhraseTrie _trie;
     private readonly PlaceTable _places;
-    private readonly Dictionary<string, int> _countries;
+    private readonly Lazy<Dictionary<string, int>> _countries;
     private readonly Place[]?[] _candidates; // by node, filled when first asked for
 
     internal Gazetteer(WordTable words, PhraseTrie trie, PlaceTable places)
@@ -17,9 +17,7 @@ public sealed class Gazetteer
         _trie = trie;
         _places = places;
         _candidates = new Place[trie.NodeCount][];
-        _countries = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < places.Count; i++)
-            if (places.Resolution(i) == 1) _countries.TryAdd(places[i].CountryCode, i);
+        _countries = new Lazy<Dictionary<string, int>>(() => Countries(places));
     }
 
     /// <summary>Number of places.</summary>
@@ -87,7 +85,7 @@ public sealed class Gazetteer
 #pragma warning restore CA1822
 
     /// <summary>The country with the ISO code <paramref name="alpha3"/> as a place, or null.</summary>
-    public Place? Country(string alpha3) => _countries.TryGetValue(alpha3, out var place) ? _places[place] : null;
+    public Place? Country(string alpha3) => _countries.Value.TryGetValue(alpha3, out var place) ? _places[place] : null;
 
     /// <summary>How likely a place is meant when nothing else is known: the order of magnitude of its population and its rank.</summary>
     internal static double Weight(Place place) =>
@@ -136,6 +134,14 @@ public sealed class Gazetteer
         && sentence[token - 1].Upos != Upos.PROPN
         && (token + 1 == sentence.Tokens.Length || sentence[token + 1].Upos != Upos.PROPN)
         && (sentence[token - 1].Upos == Upos.ADP || Candidates(node)[0].Population >= 100_000);
+
+    private static Dictionary<string, int> Countries(PlaceTable places)
+    {
+        var countries = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < places.Count; i++)
+            if (places.Resolution(i) == 1) countries.TryAdd(places[i].CountryCode, i);
+        return countries;
+    }
 
     private Place[] Candidates(int node)
     {

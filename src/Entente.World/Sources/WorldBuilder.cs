@@ -63,8 +63,9 @@ public sealed class WorldBuilder
         writer.Int(WorldFormat.Magic);
         writer.Int(WorldFormat.Version);
         WordTable.Build(pool.Strings).Write(writer);
-        WorldFormat.WriteEntities(writer, [.. _entities.Select(e => e.Entity)]);
-        WorldFormat.WriteRoles(writer, [.. _roles.Select(r => r.Role)]);
+        WordTable.Build([.. _entities.Select(e => e.Entity.Id)]).Write(writer);
+        LazyList<Entity>.Write(writer, [.. _entities.Select(e => e.Entity)], WorldFormat.AddEntity);
+        LazyList<Role>.Write(writer, [.. _roles.Select(r => r.Role)], WorldFormat.AddRole);
         nameTrie.Write(writer);
         roleTrie.Write(writer);
         placeTrie.Write(writer);
@@ -84,11 +85,16 @@ public sealed class WorldBuilder
     private PhraseTrie.Builder BuildPlaces(StringPool pool)
     {
         var trie = new PhraseTrie.Builder(pool);
+
+        // "Hamas" is no spelling of Hamm, and the town of Arafat must be plain from the sentence.
+        var parties = _entities.Where(e => e.Entity.Kind is not (EntityKind.Country or EntityKind.Territory or EntityKind.Region))
+            .SelectMany(e => e.Names).Where(n => n.Form is NameForm.Name or NameForm.Alias).Select(n => Spelling.Fold(n.Text)).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < _places.Count; i++)
         {
             var (place, alternates) = _places[i];
             Add(place.Name, i);
-            foreach (var name in alternates) Add(name, i);
+            foreach (var name in alternates)
+                if (!parties.Contains(Spelling.Fold(name))) Add(name, i);
         }
 
         // Countries and territories are found by the names that their entities have.
@@ -107,7 +113,7 @@ public sealed class WorldBuilder
         void Add(string name, int place)
         {
             var folded = Folding.Fold(name);
-            var common = _commonWords.Contains(folded);
+            var common = _commonWords.Contains(folded) || (_places[place].Place.Resolution > 3 && parties.Contains(Spelling.Fold(name)));
             if (_places[place].Place.Resolution is 2 or 3 && (common || _never.Contains(folded)))
             {
                 // "Eastern", "Unity": regions that need their kind beside the name.
