@@ -233,7 +233,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             if (all) return true;
         }
         if (c.Kinds == FillerKinds.None) return false;
-        if ((c.Kinds & FillerKinds.Party) != 0 && parties.IsParty(token)) return true;
+        if ((c.Kinds & FillerKinds.Party) != 0 && (parties.IsParty(token) || Voice(token).Count > 0)) return true;
         if ((c.Kinds & FillerKinds.Person) != 0 && parties.Parties(token) is { Count: > 0 } p && (p[0].Person || p[0].Plural && view.NameAt(token) is null)) return true;
         if ((c.Kinds & FillerKinds.Country) != 0 && parties.Parties(token) is { Count: > 0 } q && q[0].Entity?.Kind is World.EntityKind.Country or World.EntityKind.Territory or World.EntityKind.Igo) return true;
         if ((c.Kinds & FillerKinds.Place) != 0 && (view.PlaceAt(token) is not null || view.NameAt(token) is { } n && n.Readings[0].Entity.Kind is World.EntityKind.Country or World.EntityKind.Territory)) return true;
@@ -246,9 +246,9 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         candidate.Words.AddRange(words);
         candidate.Trace.Add($"{sense.Id}: {frame.Text}");
         var subject = view.Arguments.Fill(token, kind, "subj");
-        foreach (var group in frame.Casting.Actor) AddFirst(candidate.Actors, group, token, kind, depth, true);
-        foreach (var group in frame.Casting.Recipient) AddFirst(candidate.Recipients, group, token, kind, depth, false);
-        foreach (var slot in frame.Casting.Concerning) AddFirst(candidate.Concerning, [slot], token, kind, depth, false);
+        foreach (var group in frame.Casting.Actor) AddFirst(candidate.Actors, group, frame, token, kind, depth, true);
+        foreach (var group in frame.Casting.Recipient) AddFirst(candidate.Recipients, group, frame, token, kind, depth, false);
+        foreach (var slot in frame.Casting.Concerning) AddFirst(candidate.Concerning, [slot], frame, token, kind, depth, false);
         candidate.ObjectToken = view.Arguments.Fill(token, kind, "obj");
         if (frame.Casting.Actor.Count > 0 && candidate.Actors.Count == 0 && subject >= 0 && frame.Casting.Actor[0][0] == "subj" && kind != TriggerKind.Noun)
         {
@@ -350,7 +350,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         if (outcome.Negate) candidate.Negated = !candidate.Negated;
     }
 
-    private void AddFirst(List<Party> to, IReadOnlyList<string> alternatives, int token, TriggerKind kind, int depth, bool doers)
+    private void AddFirst(List<Party> to, IReadOnlyList<string> alternatives, Frame frame, int token, TriggerKind kind, int depth, bool doers)
     {
         foreach (var slot in alternatives)
         {
@@ -365,7 +365,8 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             {
                 var filler = view.Arguments.Fill(token, kind, slot);
                 found = filler < 0 ? [] : parties.Parties(filler);
-                if (found.Count == 0 && filler >= 0 && !doers) found = Owner(filler) is { Count: > 0 } owner ? owner : parties.Owners(filler);
+                if (found.Count == 0 && filler >= 0) found = doers ? Voice(filler) : Owner(filler) is { Count: > 0 } owner ? owner : parties.Owners(filler);
+                if (filler < 0 && !doers) found = Nested(slot, frame, token, kind);
             }
             if (found.Count == 0) continue;
             foreach (var p in found)
@@ -382,6 +383,24 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         {
             var owner = view.Arguments.Fill(filler, kind, slot);
             if (owner >= 0 && owner != filler && parties.Parties(owner) is { Count: > 0 } found) return found;
+        }
+        return [];
+    }
+
+    /// <summary>Whose voice a report or resolution is: "a UN report accused".</summary>
+    private IReadOnlyList<Party> Voice(int filler) => lexicon.List("voices").Contains(view.Lemmas[filler]) ? Owner(filler) : [];
+
+    /// <summary>A party that hangs on another slot of the frame: "called for talks <i>with</i> Iran", "dismissed a call <i>by</i> Kenya".</summary>
+    private IReadOnlyList<Party> Nested(string slot, Frame frame, int token, TriggerKind kind)
+    {
+        if (slot is "subj" or "obj" or "iobj" or "comp" or "poss" or "mod") return [];
+        foreach (var c in frame.Conditions)
+        {
+            if (c.Name == "subj" || c.Presence == Presence.Absent) continue;
+            var filler = view.Arguments.Fill(token, kind, c.Name);
+            if (filler < 0 || _sentence[filler].Upos is not (Upos.NOUN or Upos.PROPN)) continue;
+            var inner = view.Arguments.Fill(filler, TriggerKind.Noun, slot);
+            if (inner >= 0 && inner != token && parties.Parties(inner) is { Count: > 0 } found) return found;
         }
         return [];
     }
