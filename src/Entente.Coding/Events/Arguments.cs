@@ -56,6 +56,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         "obj" => Object(verb, Depth),
         "iobj" => Antecedent(Child(verb, Deprel.iobj)),
         "comp" => Complement(verb),
+        "must" => Obliged(verb),
         _ => Prepositional(verb, slot),
     };
 
@@ -226,6 +227,19 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
             }
         }
         return best;
+    }
+
+    /// <summary>Who must or should do something by what is said: "said that Congress must act".</summary>
+    private int Obliged(int verb)
+    {
+        var clause = Complement(verb);
+        if (clause < 0 || sentence[clause].Deprel != Deprel.ccomp) return -1;
+        foreach (var c in sentence.Children(clause))
+            if (sentence[c].Deprel == Deprel.aux && sentence[c].Lemma is "must" or "should" or "ought") return SurfaceSubject(clause, Depth);
+        if (sentence[clause].Lemma is not ("need" or "have")) return -1;
+        foreach (var c in sentence.Children(clause))
+            if (sentence[c].Deprel == Deprel.xcomp && HasMark(c, "to")) return SurfaceSubject(clause, Depth);
+        return -1;
     }
 
     private int Prepositional(int head, string preposition)

@@ -387,8 +387,14 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         return [];
     }
 
-    /// <summary>Whose voice a report or resolution is: "a UN report accused".</summary>
-    private IReadOnlyList<Party> Voice(int filler) => lexicon.List("voices").Contains(view.Lemmas[filler]) ? Owner(filler) : [];
+    /// <summary>Whose voice a report or an office is: "a UN report accused", "issued a report accusing".</summary>
+    private IReadOnlyList<Party> Voice(int filler)
+    {
+        if (!lexicon.List("voices").Contains(view.Lemmas[filler])) return [];
+        if (Owner(filler) is { Count: > 0 } owner) return owner;
+        var carrier = view.Arguments.CarrierOf(filler);
+        return carrier < 0 ? [] : parties.Parties(view.Arguments.Fill(carrier, TriggerKind.Verb, "subj"));
+    }
 
     /// <summary>A party that hangs on another slot of the frame: "called for talks <i>with</i> Iran", "dismissed a call <i>by</i> Kenya".</summary>
     private IReadOnlyList<Party> Nested(string slot, Frame frame, int token, TriggerKind kind)

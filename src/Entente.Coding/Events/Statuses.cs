@@ -19,7 +19,12 @@ internal static class Statuses
             c.Status = "future";
             c.Trace.Add("after publication: to come");
         }
-        if (c.Status != "future" || c.Negated) return;
+        if (c.Status != "future") return;
+        if (c.Negated)
+        {
+            Refuse(c);
+            return;
+        }
         switch (c.Type)
         {
             case "CONSULT" or "SUPPORT" or "COOPERATE" or "AID":
@@ -37,5 +42,23 @@ internal static class Statuses
                 c.Modes = [];
                 break;
         }
+    }
+
+    /// <summary>"Will not withdraw", "will not meet": cooperation that is not to come is refused.</summary>
+    private static void Refuse(Candidate c)
+    {
+        var mode = c.Type switch
+        {
+            "AID" or "COOPERATE" or "SUPPORT" => "assist",
+            "CONSULT" or "AGREE" => "meet",
+            "RETREAT" or "CONCEDE" => "yield",
+            _ => null,
+        };
+        if (mode is null || c.Actors.Count == 0) return;
+        c.Trace.Add($"{c.Type} that is not to come => REJECT/{mode}");
+        c.Type = "REJECT";
+        c.Modes = [mode];
+        c.Status = "actual";
+        c.Negated = false;
     }
 }
