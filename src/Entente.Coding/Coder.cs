@@ -86,10 +86,10 @@ public sealed class Coder
                 draft.Counts.AddRange(counts.Of(candidate));
                 here.Add(draft);
             }
+            foreach (var draft in here) Resolution.Complete(draft, memory);
             Within(here);
             foreach (var draft in here)
             {
-                Resolution.Complete(draft, memory, drafts);
                 Statuses.Settle(draft, report.Published);
                 if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate.Status == "actual") memory.LastPlaceCountry = place.CountryCode;
             }
@@ -191,6 +191,7 @@ public sealed class Coder
         {
             var t = sentence[i];
             if (view.NameAt(i) is { } name && name.Start == i && name.Readings[0].Entity is { Kind: World.EntityKind.Country or World.EntityKind.Territory } country) memory.AddCountry(country.Code);
+            if (view.PlaceAt(i) is { } place && place.Start == i && view.NameAt(i) is null && place.Candidates[0] is { CountryCode.Length: 3 } town) memory.AddCountry(town.CountryCode);
             if (t.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) || t.Deprel is Deprel.compound or Deprel.flat or Deprel.amod or Deprel.nmod_desc) continue;
             foreach (var p in parties.Parties(i))
                 if (p.Head == i && p.Known) memory.Add(p, t.Deprel is Deprel.nsubj or Deprel.nsubj_pass);

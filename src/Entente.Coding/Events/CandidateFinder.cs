@@ -269,6 +269,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
                 candidate.Confidence = 0.5;
                 candidate.Trace.Add($"{name}: no event in its complement, {otherwise.Type} by default");
                 if (candidate.Recipients.Count == 0 && slot >= 0) candidate.Recipients.AddRange(Other(parties.Parties(slot), candidate.Actors));
+                if (candidate.Recipients.Count == 0 && slot >= 0) candidate.Recipients.AddRange(Other(Addressed(slot, op.Recipients.Count > 0 && op.Recipients[0] == "inner.actor"), candidate.Actors));
             }
             else
             {
@@ -303,9 +304,55 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             candidate.Words.Add(carrier);
             candidate.Trace.Add($"carried by '{_sentence[carrier].Form}'");
         }
+        if (candidate.Type == "CONSULT") Meet(candidate, token, kind);
         RemoveShared(candidate);
         return candidate;
     }
+
+    /// <summary>Who meets whom: a "visiting" party is the visitor; of a meeting told in passing ("said after talks with …") the subject of the clause takes part.</summary>
+    private void Meet(Candidate candidate, int token, TriggerKind kind)
+    {
+        if (kind == TriggerKind.Noun && candidate.Actors.Count + candidate.Recipients.Count == 1 && _sentence[token].Deprel == Deprel.obl && _sentence[token].Head is >= 0 and var verb
+            && view.Arguments.Fill(token, kind, "with") >= 0 && view.Arguments.Fill(verb, TriggerKind.Verb, "subj") is >= 0 and var subject)
+        {
+            foreach (var p in parties.Parties(subject))
+                if (!Holds(candidate.Actors, p) && !Holds(candidate.Recipients, p)) candidate.Actors.Insert(0, p);
+            candidate.Trace.Add("with the subject of its clause");
+        }
+        if (candidate.Recipients.Count > 0 || candidate.Actors.Count < 2) return;
+        var visitors = candidate.Actors.Where(p => p.Sentence == _sentence.Index && p.Head >= 0 && HasChild(p.Head, "visiting", "visit")).ToList();
+        if (visitors.Count == 0 || visitors.Count == candidate.Actors.Count) return;
+        candidate.Recipients.AddRange(candidate.Actors.Where(p => !visitors.Contains(p)));
+        candidate.Actors.RemoveAll(p => !visitors.Contains(p));
+        if (!candidate.Modes.Contains("visit")) candidate.Modes = ["visit", .. candidate.Modes];
+        candidate.Trace.Add("the visiting party is the visitor");
+    }
+
+    private bool HasChild(int head, string form, string lemma)
+    {
+        foreach (var c in _sentence.Children(head))
+            if (string.Equals(_sentence[c].Form, form, StringComparison.OrdinalIgnoreCase) || view.Lemmas[c] == lemma && _sentence[c].Deprel == Deprel.amod) return true;
+        return false;
+    }
+
+    /// <summary>To whom a clause that tells no event is addressed: its subject, where the operator is about who should act, else whom its prepositions name.</summary>
+    private IReadOnlyList<Party> Addressed(int clause, bool doer)
+    {
+        if (KindOf(_sentence[clause]) is not { } kind) return [];
+        foreach (var slot in doer ? DoerSlots : PartnerSlots)
+        {
+            var filler = view.Arguments.Fill(clause, kind, slot);
+            if (filler >= 0 && parties.Parties(filler) is { Count: > 0 } found) return found;
+        }
+        var obj = view.Arguments.Fill(clause, kind, "obj");
+        if (obj >= 0 && KindOf(_sentence[obj]) == TriggerKind.Noun)
+            foreach (var slot in PartnerSlots)
+                if (view.Arguments.Fill(obj, TriggerKind.Noun, slot) is >= 0 and var partner && parties.Parties(partner) is { Count: > 0 } found) return found;
+        return [];
+    }
+
+    private static readonly string[] DoerSlots = ["subj"];
+    private static readonly string[] PartnerSlots = ["with", "to", "against", "from", "for", "by"];
 
     /// <summary>Complements after which silence is meant: "declined to comment".</summary>
     private bool Unspoken(int token) => view.Lemmas[token] is "comment" or "say" or "elaborate" or "answer" or "name" or "identify" or "specify" or "disclose" or "be" or "speculate" or "discuss";
@@ -371,7 +418,23 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             if (found.Count == 0) continue;
             foreach (var p in found)
                 if (!Holds(to, p)) to.Add(p);
+            if (slot is "subj" or "mod" && kind == TriggerKind.Noun) AddModifiers(to, token);
             return;
+        }
+    }
+
+    /// <summary>"the EU-Russia summit", "Israeli-Palestinian talks": every name before the noun is a party.</summary>
+    private void AddModifiers(List<Party> to, int noun)
+    {
+        foreach (var c in _sentence.Children(noun))
+        {
+            if (c > noun || _sentence[c].Deprel is not (Deprel.compound or Deprel.amod or Deprel.nmod_desc) || view.NameAt(c) is null) continue;
+            foreach (var p in parties.Parties(c))
+                if (!Holds(to, p)) to.Add(p);
+            foreach (var k in _sentence.Children(c))
+                if (view.NameAt(k) is not null && _sentence[k].Deprel is Deprel.compound or Deprel.amod or Deprel.flat or Deprel.nmod)
+                    foreach (var p in parties.Parties(k))
+                        if (!Holds(to, p)) to.Add(p);
         }
     }
 
@@ -416,7 +479,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
 
     private static IEnumerable<Party> Other(IReadOnlyList<Party> list, List<Party> not) => list.Where(p => !Holds(not, p));
 
-    private static bool Holds(List<Party> list, Party p) => list.Any(q => q.Sentence == p.Sentence && q.Span == p.Span);
+    private static bool Holds(List<Party> list, Party p) => list.Any(q => q.Sentence == p.Sentence && q.Span == p.Span && q.Code == p.Code);
 
     private static void RemoveShared(Candidate c)
     {

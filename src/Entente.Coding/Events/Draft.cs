@@ -25,8 +25,8 @@ internal sealed class Draft(Candidate candidate, SentenceView view)
     public void Absorb(Draft other)
     {
         var (mine, its) = (Candidate, other.Candidate);
-        if (mine.Actors.Count == 0) mine.Actors.AddRange(its.Actors);
-        if (mine.Recipients.Count == 0) mine.Recipients.AddRange(its.Recipients);
+        Take(mine.Actors, its.Actors);
+        Take(mine.Recipients, its.Recipients);
         foreach (var m in its.Modes)
             if (!mine.Modes.Contains(m)) mine.Modes = [.. mine.Modes, m];
         foreach (var c in other.Counts)
@@ -36,5 +36,14 @@ internal sealed class Draft(Candidate candidate, SentenceView view)
         if (!When.Own && other.When.Own) When = other.When;
         Place ??= other.Place;
         mine.Trace.Add("with " + its.Sense.Id);
+    }
+
+    // What is named outdoes what is only inferred or owns the thing.
+    private static void Take(List<Party> mine, List<Party> its)
+    {
+        bool Weak(Party p) => p.Inferred || p.Reason?.StartsWith("owner of", StringComparison.Ordinal) == true;
+        if (its.Count == 0 || mine.Count > 0 && (!mine.All(Weak) || its.All(Weak))) return;
+        mine.Clear();
+        mine.AddRange(its);
     }
 }

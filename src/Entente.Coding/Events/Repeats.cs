@@ -11,10 +11,14 @@ internal static class Repeats
     {
         var (x, y) = (a.Candidate, b.Candidate);
         if (x.Type != y.Type || x.Status != y.Status || x.Negated != y.Negated) return false;
-        if (!Agree(x.Actors, y.Actors) || !Agree(x.Recipients, y.Recipients)) return false;
+        if (!Agree(x.Actors, y.Actors)) return false;
+        // An event noun right under the verb that tells the same: what it is done to may be named twice.
+        var noun = x.Sense.Kind == Lexicon.TriggerKind.Noun || y.Sense.Kind == Lexicon.TriggerKind.Noun;
+        var related = Related(a, x.Trigger, y.Trigger);
+        if (related && noun && (x.Recipients.Any(OwnerOnly) || y.Recipients.Any(OwnerOnly))) return true;
+        if (!Agree(x.Recipients, y.Recipients)) return false;
         // A meeting's two sides may stand on either side of the other telling.
-        if (x.Type == "CONSULT") return true;
-        return Related(a, x.Trigger, y.Trigger);
+        return related || x.Type == "CONSULT";
     }
 
     /// <summary>The first record of the same happening among those before, or null.</summary>
@@ -41,8 +45,10 @@ internal static class Repeats
         return Up(x) == y || Up(y) == x || Up(x) >= 0 && (Up(x) == Up(y) || Up(Up(x)) == y) || Up(y) >= 0 && Up(Up(y)) == x;
     }
 
+    private static bool OwnerOnly(Party p) => p.Reason?.StartsWith("owner of", StringComparison.Ordinal) == true;
+
     private static bool Agree(List<Party> a, List<Party> b) =>
-        a.Count == 0 || b.Count == 0 || a.Any(p => b.Any(q => p.Span == q.Span || p.Code is not null && p.Code == q.Code && (p.Sectors.Count == 0 || q.Sectors.Count == 0 || p.Sectors[0] == q.Sectors[0])));
+        a.All(p => p.Inferred) || b.All(p => p.Inferred) || a.Any(p => b.Any(q => p.Span == q.Span || p.Code is not null && p.Code == q.Code && (p.Sectors.Count == 0 || q.Sectors.Count == 0 || p.Sectors[0] == q.Sectors[0])));
 
     private static bool SameSide(IReadOnlyList<PartyRecord> a, IReadOnlyList<PartyRecord> b)
     {

@@ -9,11 +9,13 @@ internal static class Resolution
     private static readonly string[] People = ["CVL", "OPP", "EDU", "LAB", "MED", "JRN", "REL", "AGR", "REF", "SOC", "BUS", "CRM", "LEG", "JUD", "PTY", "COP", "GOV", "ELI"];
 
     /// <summary>Completes a draft's parties in the light of the report so far.</summary>
-    public static void Complete(Draft draft, ReportMemory memory, List<Draft> before)
+    public static void Complete(Draft draft, ReportMemory memory)
     {
         var c = draft.Candidate;
         Home(c.Actors, c.Recipients, draft, memory);
         Home(c.Recipients, c.Actors, draft, memory);
+        Governments(c.Actors);
+        if (c.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "AID" or "RETREAT")) Governments(c.Recipients);
         if (c.Actors.Count == 0 && c.Type is "SANCTION" or "COERCE" && c.Recipients.Count > 0 && !c.Trace.Contains("host"))
         {
             // Who removes, expels or arrests, where nobody is named: the authorities of the place.
@@ -34,6 +36,13 @@ internal static class Resolution
                 });
             }
         }
+    }
+
+    /// <summary>A state's bare name stands for its government where it acts or is spoken to.</summary>
+    private static void Governments(List<Party> side)
+    {
+        foreach (var p in side)
+            if (p.Entity?.Kind is World.EntityKind.Country && p.Sectors.Count == 0) p.Sectors = ["GOV"];
     }
 
     /// <summary>Lends a violent event without a doer the doer of the violent event beside it.</summary>
@@ -86,11 +95,11 @@ internal static class Resolution
     {
         foreach (var p in side)
         {
-            if (p.Code is not null || p.Sectors.Count == 0) continue;
+            if (p.Code is not null || p.Sectors.Count == 0 && !(p.Person && p.Name is not null && p.Entity is null)) continue;
             var place = draft.Place?.CountryCode is { Length: 3 } at ? at : null;
             var theirs = other.FirstOrDefault(o => o.Code is { Length: 3 } && o.Reason is null)?.Code;
             (p.Code, p.Reason) = place is not null ? (place, "country of the event's place")
-                : theirs is not null && People.Contains(p.Sectors[0]) && other[0].Sectors.Count > 0 && other[0].Sectors[0] is "COP" or "GOV" or "JUD" or "LEG" ? (theirs, "people of the same country")
+                : theirs is not null && p.Sectors.Count > 0 && People.Contains(p.Sectors[0]) && other[0].Sectors.Count > 0 && other[0].Sectors[0] is "COP" or "GOV" or "JUD" or "LEG" ? (theirs, "people of the same country")
                 : memory.Home();
         }
     }

@@ -94,10 +94,12 @@ internal sealed class ReportMemory
         {
             var p = _mentions[i].Party;
             if (p.Sentence < sentence - Far) break;
-            if (p.Code is not null && p.Roles.Contains(role)) return p;
+            if (p.Code is not null && p.Roles.Any(r => LastWord(r).Equals(LastWord(role), StringComparison.Ordinal))) return p;
         }
         return null;
     }
+
+    private static string LastWord(string noun) => noun[(noun.LastIndexOf(' ') + 1)..];
 
     /// <summary>The last two different parties with a code: "the two sides", "both countries".</summary>
     public IReadOnlyList<Party> LastTwo(int sentence, bool countriesOnly)
