@@ -118,7 +118,8 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
         }
         if (t.Deprel is Deprel.obj && t.Head >= 0 && view.Lemmas[t.Head] is "leave" or "enter" or "visit" or "reach" or "flee" or "invade" or "tour" or "quit" or "occupy" or "seize" or "capture" or "attack" or "bomb" or "shell" or "storm" or "raid") return true;
         if (t.Deprel is Deprel.appos or Deprel.nmod_unmarked or Deprel.nmod_desc or Deprel.obl_unmarked && t.Head >= 0 && view.PlaceAt(t.Head) is not null) return false;
-        return !country && t.Deprel is Deprel.compound or Deprel.appos or Deprel.conj or Deprel.nmod_poss && !country;
+        // "the Baghdad bombing", but not "Havana agents"
+        return !country && (t.Deprel is Deprel.appos or Deprel.conj or Deprel.nmod_poss || t.Deprel == Deprel.compound && view.RoleAt(t.Head) is null && view.NameAt(t.Head) is null);
     }
 
     private int Top(int start, int end)

@@ -14,6 +14,7 @@ internal static class Resolution
         var c = draft.Candidate;
         Home(c.Actors, c.Recipients, draft, memory);
         Home(c.Recipients, c.Actors, draft, memory);
+        Left(c, memory);
         Governments(c.Actors);
         if (c.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "AID" or "RETREAT")) Governments(c.Recipients);
         if (c.Actors.Count == 0 && c.Type is "SANCTION" or "COERCE" && c.Recipients.Count > 0 && !c.Trace.Contains("host"))
@@ -21,6 +22,7 @@ internal static class Resolution
             // Who removes, expels or arrests, where nobody is named: the authorities of the place.
             var owner = Owner(draft);
             var code = owner ?? draft.Place?.CountryCode ?? memory.Home().Code;
+            if (owner is null && c.Modes.Contains("expel") && code == c.Recipients[0].Code) code = memory.MostNamed(code);
             if (code is { Length: > 0 })
             {
                 var first = c.Recipients[0];
@@ -36,6 +38,16 @@ internal static class Resolution
                 });
             }
         }
+    }
+
+    /// <summary>Help that leaves without a word of whom it leaves: the state that the report is about.</summary>
+    private static void Left(Candidate c, ReportMemory memory)
+    {
+        if (c.Type != "SANCTION" || !c.Modes.Contains("withdraw") || c.Recipients.Count > 0 || c.Actors.Count == 0 || c.Actors[0].Code is not { } own) return;
+        var code = memory.Home().Code is { } home && home != own ? home : memory.MostNamed(own);
+        if (code is null) return;
+        var actor = c.Actors[0];
+        c.Recipients.Add(new Party { Sentence = actor.Sentence, Head = -1, Span = actor.Span, Code = code, Inferred = true, Reason = "the state they were in, as the report tells" });
     }
 
     /// <summary>A state's bare name stands for its government where it acts or is spoken to.</summary>

@@ -278,10 +278,11 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             if (!e.Roles.Contains(noun)) e.Roles.Add(noun);
             if (rm.Role.Kind is RoleKind.Office or RoleKind.Title or RoleKind.Person) e.Office ??= noun;
         }
-        if (t.Upos == Upos.PROPN && view.NameAt(node) is null && view.RoleAt(node) is null && view.PlaceAt(node) is null && char.IsUpper(t.Form[0]))
+        var known = t.Upos == Upos.PROPN && memory.PersonNamed(t.Form) is not null;
+        if (known || t.Upos == Upos.PROPN && view.NameAt(node) is null && view.RoleAt(node) is null && view.PlaceAt(node) is null && char.IsUpper(t.Form[0]))
         {
             e.ProperName = true;
-            if (t.Name == NameKind.Person || e.Role is { Kind: RoleKind.Title })
+            if (known || t.Name == NameKind.Person || e.Role is { Kind: RoleKind.Title })
             {
                 e.IsPerson = true;
                 e.PersonName ??= NameRun(node);

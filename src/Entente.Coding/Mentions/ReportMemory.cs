@@ -42,14 +42,14 @@ internal sealed class ReportMemory
         return (most, "country named most so far");
     }
 
-    /// <summary>The country named most so far, or null.</summary>
-    public string? MostNamed()
+    /// <summary>The country named most so far, other than <paramref name="except"/>, or null.</summary>
+    public string? MostNamed(string? except = null)
     {
         string? best = null;
         var count = 0;
         foreach (var (code, n) in _countries)
         {
-            if (n > count || n == count && string.CompareOrdinal(code, best) < 0)
+            if (code != except && (n > count || n == count && string.CompareOrdinal(code, best) < 0))
             {
                 best = code;
                 count = n;
