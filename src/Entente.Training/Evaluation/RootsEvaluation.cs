@@ -55,7 +55,7 @@ public static class RootsEvaluation
     /// <summary>The type and quad class under the convention of the set.</summary>
     public static RootsAnswer Convention(EventRecord e)
     {
-        var promised = e.Type == "CONCEDE" && e.Trace.Any(t => t.Contains("=> CONCEDE", StringComparison.Ordinal));
+        var promised = e.Type == "CONCEDE" && e.Trace.Any(t => t.StartsWith("agree: ", StringComparison.Ordinal) || t.StartsWith("plan: ", StringComparison.Ordinal) || t.StartsWith("RETREAT to come", StringComparison.Ordinal));
         if (promised) return new RootsAnswer("AGREE", 1);
         if (e.Type is "CONCEDE" or "RETREAT") return new RootsAnswer("YIELD", 2);
         if (e.Type == "SANCTION" && e.Modes.Contains("withdraw") && e.Actors.Any(a => a.Sectors.Contains("MIL"))) return new RootsAnswer("YIELD", 2);
