@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Entente.World.Sources;
 
 namespace Entente.Compile;
 

@@ -176,7 +176,7 @@ public sealed class RootsScore
     private double AccuracyOf(IReadOnlyList<int> sample) => sample.Average(i => Rows[i].Root == Answers[i].Root ? 1.0 : 0.0);
 
     private double QuadMacro(IReadOnlyList<int> sample) =>
-        new[] { 1, 2, 3, 4 }.Average(q => F1(sample, i => Rows[i].Quad == q, i => Answers[i].Quad == q).F1);
+        Enumerable.Range(1, 4).Average(q => F1(sample, i => Rows[i].Quad == q, i => Answers[i].Quad == q).F1);
 
     private static double Macro(IReadOnlyList<int> sample, Func<int, string> gold, Func<int, string> answer, IReadOnlyList<string> classes) =>
         classes.Average(c => F1(sample, i => gold(i) == c, i => answer(i) == c).F1);
