@@ -111,6 +111,7 @@ public sealed class Coder
         List<EventRecord> records = [];
         foreach (var draft in drafts)
         {
+            Resolution.Finish(draft, memory);
             Resolution.Unknown(draft, memory);
             if (Resolution.Refuse(draft) is not null) continue;
             if (options.StrictPlover && draft.Candidate.Actors.Concat(draft.Candidate.Recipients).Any(p => p.Inferred)) continue;

@@ -352,7 +352,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
     }
 
     private static readonly string[] DoerSlots = ["subj"];
-    private static readonly string[] PartnerSlots = ["with", "to", "against", "from", "for", "by"];
+    private static readonly string[] PartnerSlots = ["with", "to", "against", "from", "for", "by", "in"];
 
     /// <summary>Complements after which silence is meant: "declined to comment".</summary>
     private bool Unspoken(int token) => view.Lemmas[token] is "comment" or "say" or "elaborate" or "answer" or "name" or "identify" or "specify" or "disclose" or "be" or "speculate" or "discuss";

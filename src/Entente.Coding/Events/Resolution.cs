@@ -83,6 +83,17 @@ internal static class Resolution
         }
     }
 
+    /// <summary>What the sentence and the report up to it left open: the country that the whole report is about.</summary>
+    public static void Finish(Draft draft, ReportMemory memory)
+    {
+        foreach (var p in draft.Candidate.Actors.Concat(draft.Candidate.Recipients))
+        {
+            if (p.Code is not null || p.Sectors.Count == 0 && !p.Person) continue;
+            p.Code = memory.MostNamed();
+            if (p.Code is not null) p.Reason = "country named most in the report";
+        }
+    }
+
     /// <summary>Gives violence by nobody named an unknown doer of the place.</summary>
     public static void Unknown(Draft draft, ReportMemory memory)
     {

@@ -5,6 +5,7 @@ internal sealed class ReportMemory
 {
     private const int Near = 3;   // sentences back for pronouns
     private const int Far = 12;   // sentences back for descriptions
+    private static readonly HashSet<string?> FamilyFirst = new(StringComparer.Ordinal) { "CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "SGP", "HUN" };
     private readonly List<(Party Party, bool Subject)> _mentions = [];
     private readonly Dictionary<string, Party> _people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
@@ -27,6 +28,8 @@ internal sealed class ReportMemory
             _people[name] = party;
             var space = name.LastIndexOf(' ');
             if (space > 0) _people[name[(space + 1)..]] = party;
+            // Where the family name comes first, it stands alone: "Hu Jintao … Hu".
+            if (space > 0 && FamilyFirst.Contains(party.Code)) _people.TryAdd(name[..name.IndexOf(' ', StringComparison.Ordinal)], party);
         }
     }
 
