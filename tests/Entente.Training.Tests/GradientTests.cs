@@ -86,7 +86,7 @@ public sealed unsafe class GradientTests : IDisposable
     public void Names_are_taken_from_the_entity_annotation()
     {
         Assert.Equal([0, 0, 1, 2, 0, 5, 0], _batch[0].Names);
-        Assert.False(_batch[1].HasNames);
+        Assert.Equal(0, _batch[1].NameWeight);
     }
 
     private double LossAt(int parameter, float step)

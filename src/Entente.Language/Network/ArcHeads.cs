@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Entente.Language.Network;
@@ -20,6 +21,7 @@ internal static unsafe class ArcHeads
     /// <param name="packed">Room for the packed heads.</param>
     /// <param name="scores">Rows of n + 1 scores, the root's first.</param>
     /// <param name="stride">Floats from one row of scores to the next, n + 1 rounded up to whole panels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Score(float* query, float* heads, float* root, float* distance, int n, float* packed, float* scores, int stride)
     {
         // The transposed head vectors, root first, in panels.
@@ -41,6 +43,7 @@ internal static unsafe class ArcHeads
     }
 
     /// <summary>Features of the arc from <paramref name="word"/> to its <paramref name="head"/> (-1: the root).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Relate(float* root, float* distance, float* heads, int word, int head, float* to)
     {
         if (head < -1) head = -1;

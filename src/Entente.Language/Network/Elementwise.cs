@@ -33,6 +33,7 @@ internal static unsafe class Elementwise
     public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exp(-x));
 
     /// <summary>x, or a tenth of it below zero, in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Leaky(float* x, int count)
     {
         var slope = Vector512.Create(Slope);
@@ -55,6 +56,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>to += scale · from, of signed bytes; <paramref name="count"/> is a multiple of 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(float* to, sbyte* from, float scale, int count)
     {
         var s = Vector512.Create(scale);
@@ -66,6 +68,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>Index of the largest of the first <paramref name="count"/> values, the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ArgMax(float* x, int count)
     {
         var best = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Entente.Language.Network;
@@ -6,6 +7,7 @@ namespace Entente.Language.Network;
 /// Single-precision matrix product. The right factor is packed into panels of <see cref="Columns"/> columns; rows are computed
 /// <see cref="Rows"/> at a time, so the buffers of the left factor and of the result must hold a multiple of that many rows.
 /// Every element is summed in the order of k whatever the number of rows: a word's figures do not depend on its batch.
+/// Like the other inner loops it is compiled at once to its best: the first report should not run through slow code.
 /// </summary>
 internal static unsafe class Gemm
 {
@@ -78,6 +80,7 @@ internal static unsafe class Gemm
     }
 
     // 8 rows of 32 columns in 16 registers of 512 bits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide(float* a, nint sa, float* b, float* bias, float* c, nint sc, int k, bool accumulate)
     {
         Vector512<float> c00, c01, c10, c11, c20, c21, c30, c31, c40, c41, c50, c51, c60, c61, c70, c71;
@@ -132,6 +135,7 @@ internal static unsafe class Gemm
     }
 
     // The same tile in pieces of 2 rows by 32 columns, 8 registers of 256 bits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow(float* a, nint sa, float* b, float* bias, float* c, nint sc, int k, bool accumulate)
     {
         for (var i = 0; i < Rows; i += 2, a += 2 * sa, c += 2 * sc)

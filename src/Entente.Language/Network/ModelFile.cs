@@ -67,10 +67,16 @@ internal sealed unsafe class ModelFile : IDisposable
         _file.Dispose();
     }
 
-    /// <summary>Writes a file of these sections.</summary>
+    /// <summary>Writes a file of these sections. A file of that name is replaced as a whole; who has it mapped keeps the old one.</summary>
     public static void Write(string path, IReadOnlyList<(string Name, byte[] Bytes)> sections)
     {
-        using var stream = File.Create(path);
+        var draft = path + ".part";
+        using (var stream = File.Create(draft)) Write(stream, sections);
+        File.Move(draft, path, overwrite: true);
+    }
+
+    private static void Write(FileStream stream, IReadOnlyList<(string Name, byte[] Bytes)> sections)
+    {
         using var writer = new BinaryWriter(stream);
         writer.Write(Magic);
         writer.Write(Version);

@@ -13,7 +13,6 @@ internal sealed record Dropout(float Words, float Vectors, float Layers, float H
 internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary vocabulary, FloatBuffer weights, PackedParameters packed)
 {
     private const int H = NetworkShape.Hidden;
-    private const float NameWeight = 2; // few sentences have names annotated
 
     private readonly FloatBuffer?[] _dropped = new FloatBuffer?[shape.Layers + 1]; // inputs of each matrix after dropout
     private readonly FloatBuffer?[] _masks = new FloatBuffer?[shape.Layers + 2];   // a row a sentence; the last for the heads
@@ -147,7 +146,7 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
         {
             for (var t = 0; t < e.Count; t++, row += NetworkShape.NamePadded)
             {
-                if (e.HasNames) loss += Loss(row, NetworkShape.NameLabels, NetworkShape.NamePadded, e.Names[t], NameWeight * scale) * NameWeight;
+                if (e.NameWeight > 0) loss += Loss(row, NetworkShape.NameLabels, NetworkShape.NamePadded, e.Names[t], e.NameWeight * scale) * e.NameWeight;
                 else new Span<float>(row, NetworkShape.NamePadded).Clear();
             }
         }

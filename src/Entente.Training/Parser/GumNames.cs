@@ -24,12 +24,18 @@ public static class GumNames
         var tokens = sentence.Words.Tokens;
         foreach (var (kind, start, end) in Mentions(sentence).OrderByDescending(m => m.End - m.Start).ThenBy(m => m.Start))
         {
-            if (Enumerable.Range(start, end - start).Any(i => tokens[i].Name != NameKind.None)) continue;
-            for (var i = start; i < end; i++)
-            {
-                tokens[i].Name = kind;
-                tokens[i].NameBegins = i == start;
-            }
+            Mark(tokens, kind, start, end);
+        }
+    }
+
+    /// <summary>Marks words as a name unless one of them is part of another.</summary>
+    internal static void Mark(Token[] tokens, NameKind kind, int start, int end)
+    {
+        if (Enumerable.Range(start, end - start).Any(i => tokens[i].Name != NameKind.None)) return;
+        for (var i = start; i < end; i++)
+        {
+            tokens[i].Name = kind;
+            tokens[i].NameBegins = i == start;
         }
     }
 
@@ -71,12 +77,18 @@ public static class GumNames
         _ => NameKind.None,
     };
 
-    // The words of the name within the mention: the head of its core with what is compounded with it, and "of …".
+    // The words of the name within the mention.
     private static (int From, int To)? Narrow(Token[] tokens, int start, int end, NameKind kind, string core)
     {
         var words = core.Split(',').Select(c => int.TryParse(c, out var offset) ? start + offset - 1 : -1).Where(i => i >= start && i < end).ToArray();
-        var head = Array.Find(words, i => !words.Contains(tokens[i].Head));
-        if (words.Length == 0 || !IsName(tokens[head], kind)) return null;
+        if (words.Length == 0) return null;
+        return Around(tokens, Array.Find(words, i => !words.Contains(tokens[i].Head)), start, end, kind);
+    }
+
+    /// <summary>The words of the name with this head: what is compounded with it, and "of …"; null where it is none.</summary>
+    internal static (int From, int To)? Around(Token[] tokens, int head, int start, int end, NameKind kind)
+    {
+        if (!IsName(tokens[head], kind)) return null;
         var (from, to) = (head, head + 1);
         for (var grown = true; grown;)
         {

@@ -15,7 +15,7 @@ public sealed record ParserTraining
     public int Layers { get; init; } = 4;
 
     /// <summary>Passes over the treebanks.</summary>
-    public int Epochs { get; init; } = 30;
+    public int Epochs { get; init; } = 24;
 
     /// <summary>Words of a batch.</summary>
     public int BatchWords { get; init; } = 1500;
@@ -24,7 +24,7 @@ public sealed record ParserTraining
     public float Rate { get; init; } = 3e-3f;
 
     /// <summary>Share of values left out in each layer.</summary>
-    public float LayerDropout { get; init; } = 0.3f;
+    public float LayerDropout { get; init; } = 0.33f;
 
     /// <summary>Threads; part of what the outcome depends on.</summary>
     public int Workers { get; init; } = 2;
@@ -98,10 +98,17 @@ public static class ParserTrainer
                     progress.Write(string.Create(CultureInfo.InvariantCulture, $"\repoch {epoch}/{settings.Epochs}  loss {loss / words:F3}  {100.0 * step / steps:F0}%  {clock.Elapsed:hh\\:mm\\:ss}  "));
                 }
             }
-            if (epoch % settings.ScoreEvery != 0 && epoch != settings.Epochs) continue;
+            var silver = epoch == Math.Max(1, settings.Epochs / 4);
+            if (!silver && epoch % settings.ScoreEvery != 0 && epoch != settings.Epochs) continue;
             Weights.Write(parserPath, shape, labels, adam.Average.Pointer);
             using var analyser = NeuralAnalyser.Load(models);
             progress.WriteLine();
+            if (silver)
+            {
+                var nameless = examples.Where(e => e.NameWeight == 0).ToArray();
+                SilverNames.Set([.. nameless.Select(e => e.Sentence)], analyser);
+                foreach (var e in nameless) e.TakeNames(1);
+            }
             foreach (var (name, sentences) in development)
             {
                 var score = ParseScore.Measure(analyser, sentences);

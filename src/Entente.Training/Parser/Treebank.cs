@@ -62,7 +62,9 @@ internal sealed class Example
         Heads = new int[Count];
         Relations = new int[Count];
         Names = new int[Count];
-        HasNames = GumNames.Annotated(sentence);
+        Sentence = sentence;
+        _tokens = tokens;
+        if (GumNames.Annotated(sentence)) TakeNames(2);
         _forms = [.. tokens.Select(t => t.Form)];
         var shouted = WordForm.Shouted(tokens);
         _shapes = [.. tokens.Select((t, i) => WordForm.Shape(t.Form, i == 0, shouted))];
@@ -75,10 +77,10 @@ internal sealed class Example
             Labels[i] = label(t);
             Heads[i] = t.Head;
             Relations[i] = (int)t.Deprel;
-            Names[i] = t.Name == NameKind.None ? 0 : (int)t.Name * 2 - (t.NameBegins ? 1 : 0);
         }
     }
 
+    private readonly Token[] _tokens;
     private readonly string[] _forms;
     private readonly int[] _shapes;
 
@@ -92,7 +94,19 @@ internal sealed class Example
     public int[] Heads { get; }
     public int[] Relations { get; }
     public int[] Names { get; }
-    public bool HasNames { get; }
+
+    /// <summary>What the names count in the loss: 0 where none are annotated.</summary>
+    public float NameWeight { get; private set; }
+
+    public ConlluSentence Sentence { get; }
+
+    /// <summary>Takes the names of the sentence's words, set since, for true.</summary>
+    public void TakeNames(float weight)
+    {
+        NameWeight = weight;
+        for (var i = 0; i < Count; i++) Names[i] = _tokens[i].Name == NameKind.None ? 0 : (int)_tokens[i].Name * 2 - (_tokens[i].NameBegins ? 1 : 0);
+        Open?.TakeNames(weight);
+    }
 
     /// <summary>The shape of a word when the sentence is cased that way.</summary>
     public int Shape(int i, Casing casing) => casing switch
