@@ -125,12 +125,26 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         var own = Child(verb, Deprel.obj);
         if (own < 0) own = Child(verb, Deprel.iobj);
         if (own < 0) own = AfterParticle(verb);
+        if (own < 0) own = Named(verb);
         if (own >= 0) return Antecedent(own);
         // "the village that rebels attacked": the noun is the object.
         if (t.Deprel == Deprel.acl_relcl && HasChild(verb, Deprel.nsubj) && !IsRelative(Child(verb, Deprel.nsubj))) return t.Head;
         // "attacked and killed civilians": the object of the second is the first one's too, where nothing stands between them.
         foreach (var c in sentence.Children(verb))
             if (sentence[c].Deprel == Deprel.conj && c - verb <= 3 && sentence[c].Upos == Upos.VERB && !IsPassive(c)) return Object(c, depth - 1);
+        return -1;
+    }
+
+    /// <summary>"called the minister a liar": of two nouns that a parser takes for complements the first is the object.</summary>
+    private int Named(int verb)
+    {
+        var first = -1;
+        foreach (var c in sentence.Children(verb))
+        {
+            if (c < verb || sentence[c].Deprel != Deprel.xcomp || sentence[c].Upos is not (Upos.NOUN or Upos.PROPN)) continue;
+            if (first >= 0) return first;
+            first = c;
+        }
         return -1;
     }
 
@@ -183,7 +197,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
                 return Antecedent(With(noun, "of"));
             case "comp":
                 foreach (var c in sentence.Children(noun))
-                    if (sentence[c].Deprel is Deprel.acl or Deprel.ccomp or Deprel.xcomp) return c;
+                    if (sentence[c].Deprel is Deprel.acl or Deprel.ccomp or Deprel.xcomp || sentence[c].Deprel == Deprel.acl_relcl && HasMark(c, "that")) return c;
                 return -1;
             case "mod":
                 return Modifier(noun);
@@ -219,6 +233,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         {
             switch (sentence[c].Deprel)
             {
+                case Deprel.xcomp when c == Named(head): break;
                 case Deprel.xcomp or Deprel.ccomp: return c;
                 case Deprel.advcl or Deprel.acl when best < 0 && HasMark(c, "to"): best = c; break;
                 // "called him a liar"

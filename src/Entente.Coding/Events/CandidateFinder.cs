@@ -279,11 +279,8 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
                 candidate.Trace.InsertRange(0, inner.Trace);
                 Apply(candidate, rule.Outcome, inner);
                 candidate.Trace.Add($"{name}: {string.Join(' ', rule.Inner)} => {candidate.Type}{(candidate.Modes.Count > 0 ? "/" + string.Join('+', candidate.Modes) : "")}");
-                if (rule.Outcome.Type is null || candidate.Actors.Count == 0)
-                {
-                    // The event itself, whoever is said to begin, stop or plan it.
-                    if (candidate.Actors.Count == 0) candidate.Actors.AddRange(inner.Actors);
-                }
+                // The event itself, whoever is said to begin, stop or plan it; who asks or refuses is another than who is to act.
+                if (candidate.Actors.Count == 0 && (rule.Outcome.Type is null || frame.Casting.Actor.Count == 0)) candidate.Actors.AddRange(inner.Actors);
                 if (candidate.Recipients.Count == 0)
                 {
                     foreach (var from in op.Recipients)
@@ -405,8 +402,10 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             IReadOnlyList<Party> found;
             if (dot >= 0)
             {
-                var inner = Within(view.Arguments.Fill(token, kind, slot[..dot]), depth - 1);
-                found = inner is null ? [] : slot.EndsWith("actor", StringComparison.Ordinal) ? inner.Actors : inner.Recipients;
+                var within = view.Arguments.Fill(token, kind, slot[..dot]);
+                var part = slot[(dot + 1)..];
+                if (part is "actor" or "recipient") found = Within(within, depth - 1) is not { } inner ? [] : part == "actor" ? inner.Actors : inner.Recipients;
+                else found = within >= 0 && KindOf(_sentence[within]) is { } innerKind ? parties.Parties(view.Arguments.Fill(within, innerKind, part)) : [];
             }
             else
             {
@@ -439,13 +438,16 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
     }
 
     /// <summary>Whose it is, where the filler is no party itself: "the court's decision", "a plan by France", the subject of a clause.</summary>
-    private IReadOnlyList<Party> Owner(int filler)
+    private IReadOnlyList<Party> Owner(int filler, int depth = 2)
     {
-        if (KindOf(_sentence[filler]) is not { } kind) return [];
+        if (depth == 0 || KindOf(_sentence[filler]) is not { } kind) return [];
         foreach (var slot in kind == TriggerKind.Noun ? OwnerSlots : SubjectSlot)
         {
             var owner = view.Arguments.Fill(filler, kind, slot);
-            if (owner >= 0 && owner != filler && parties.Parties(owner) is { Count: > 0 } found) return found;
+            if (owner < 0 || owner == filler) continue;
+            if (parties.Parties(owner) is { Count: > 0 } found) return found;
+            // "the legality of the Israeli operation"
+            if (slot == "of" && Owner(owner, depth - 1) is { Count: > 0 } further) return further;
         }
         return [];
     }
