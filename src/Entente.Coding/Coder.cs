@@ -91,6 +91,7 @@ public sealed class Coder
             foreach (var draft in here)
             {
                 Statuses.Settle(draft, report.Published);
+                Resolution.Counterpart(draft, drafts);
                 if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate.Status == "actual") memory.LastPlaceCountry = place.CountryCode;
             }
             drafts.AddRange(here);

@@ -28,6 +28,9 @@ internal sealed class Candidate
 
     public bool Negated { get; set; }
 
+    /// <summary>Whether it is told only as what another act is for ("to help the refugees").</summary>
+    public bool Purpose { get; set; }
+
     /// <summary>The event that this one was made of, if an operator made it.</summary>
     public Candidate? Inner { get; set; }
 

@@ -28,8 +28,8 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
         }
         if (candidate.Status != "actual") return;
         var (status, why) = Status(carrier >= 0 ? carrier : token);
-        if (status == "actual" && candidate.Sense.Kind == TriggerKind.Noun && carrier < 0 && _sentence[token].Has("Number=Sing") && false) return;
-        candidate.Status = status;
+        candidate.Status = status == "purpose" ? "future" : status;
+        candidate.Purpose = status == "purpose";
         if (why is not null) candidate.Trace.Add(why);
     }
 
@@ -106,7 +106,7 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
                 case Deprel.xcomp or Deprel.ccomp or Deprel.advcl when (t.Has("VerbForm=Inf") || t.Deprel == Deprel.xcomp) && _futureWords.Contains(headLemma):
                     return ("future", $"after '{_sentence[head].Form}'");
                 case Deprel.advcl when Infinitive(at):
-                    return ("future", "a purpose");
+                    return ("purpose", "a purpose");
                 case Deprel.acl when Infinitive(at):
                     return ("future", "an infinitive after a noun");
                 case Deprel.acl_relcl or Deprel.appos or Deprel.parataxis or Deprel.nsubj or Deprel.nsubj_pass:

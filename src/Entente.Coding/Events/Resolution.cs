@@ -83,6 +83,59 @@ internal static class Resolution
         }
     }
 
+    /// <summary>Names the other side where the sentence leaves it out: whoever asked, of one who yields; else whom the same party dealt with last in the report; else, of those who act at home, their own government or people.</summary>
+    public static void Counterpart(Draft draft, IReadOnlyList<Draft> before)
+    {
+        var c = draft.Candidate;
+        if (c.Recipients.Count > 0 || c.Actors.Count == 0 || c.Actors[0] is not { Code: { } own } actor) return;
+        if (c.Type is "CONCEDE" or "AGREE" or "REJECT")
+        {
+            // "And he accepted the terms": those of whoever demanded them just before.
+            for (var i = before.Count - 1; i >= 0 && draft.View.Sentence.Index - before[i].View.Sentence.Index <= 2; i--)
+            {
+                var asked = before[i].Candidate;
+                if (asked.Type is "REQUEST" or "THREATEN" or "ACCUSE" && asked.Recipients.Any(r => r.Code == own) && asked.Actors.Count > 0 && asked.Actors.All(a => a.Code != own))
+                {
+                    Infer(c, asked.Actors, "who demanded it before");
+                    return;
+                }
+            }
+        }
+        if (c.Type is not ("ACCUSE" or "REJECT" or "REQUEST" or "THREATEN" or "COERCE" or "PROTEST")) return;
+        var home = actor.Sectors.Count > 0 ? actor.Sectors[0] : "";
+        if (home is "COP" or "JUD" or "MIL" && c.Type is "COERCE" or "ACCUSE") InferHome(c, own, "CVL", "people of the same country");
+        else if (c.Type != "COERCE" && home is "OPP" or "CVL" or "LAB" or "EDU" or "REL" or "SOC" or "AGR" or "MED" or "JRN" or "PTY") InferHome(c, own, "GOV", "their own government");
+        else
+        {
+            for (var i = before.Count - 1; i >= 0; i--)
+            {
+                var told = before[i].Candidate;
+                var other = told.Actors.Any(a => a.Code == own) ? told.Recipients : told.Recipients.Any(r => r.Code == own) ? told.Actors : [];
+                if (other.Count == 0 || other.Any(p => p.Code == own || p.Code is null)) continue;
+                Infer(c, other, "the other side in the report");
+                return;
+            }
+        }
+    }
+
+    private static void Infer(Candidate c, IEnumerable<Party> parties, string reason)
+    {
+        foreach (var p in parties)
+        {
+            var inferred = p.At(p.Sentence, p.Head, p.Span, reason);
+            inferred.Inferred = true;
+            c.Recipients.Add(inferred);
+        }
+        c.Confidence *= 0.9;
+    }
+
+    private static void InferHome(Candidate c, string code, string sector, string reason)
+    {
+        var actor = c.Actors[0];
+        c.Recipients.Add(new Party { Sentence = actor.Sentence, Head = -1, Span = actor.Span, Code = code, Sectors = [sector], Inferred = true, Reason = reason });
+        c.Confidence *= 0.9;
+    }
+
     /// <summary>What the sentence and the report up to it left open: the country that the whole report is about.</summary>
     public static void Finish(Draft draft, ReportMemory memory)
     {
@@ -108,6 +161,8 @@ internal static class Resolution
     public static string? Refuse(Draft draft)
     {
         var c = draft.Candidate;
+        // To act for a purpose is no promise of it.
+        if (c.Purpose && c.Type is "AGREE" or "CONCEDE") return "only a purpose";
         var coded = c.Actors.Concat(c.Recipients).Any(p => p.Code is not null || p.Sectors.Count > 0);
         if (!coded && c.Confidence < 0.6) return "no party with a code";
         if (c.Actors.Count == 0 && c.Type is not ("ASSAULT" or "RETREAT" or "COERCE" or "SANCTION" or "CONSULT")) return "nobody does it";

@@ -119,7 +119,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
     private IReadOnlyList<Party> Pronoun(int head)
     {
         var lemma = _sentence[head].Form.ToLowerInvariant();
-        if (lemma is "both" or "they" or "each" && memory.LastTwo(_sentence.Index, lemma == "both") is { Count: 2 } two && lemma == "both")
+        if (lemma == "both" && memory.LastTwo(_sentence.Index, _ => true) is { Count: 2 } two)
             return [.. two.Select(p => p.At(_sentence.Index, head, _sentence[head].Span, "'both': the two parties named before"))];
         var who = memory.Pronoun(lemma, _sentence.Index, head);
         return who is null ? [] : [who.At(_sentence.Index, head, _sentence[head].Span, $"'{_sentence[head].Form}' is '{who.Name ?? who.Span.Of(report.Text)}'")];
@@ -129,11 +129,16 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
     {
         if (lemma is not ("side" or "country" or "nation" or "party" or "leader" or "government" or "state" or "neighbor" or "neighbour" or "ally" or "foe" or "rival" or "minister" or "president" or "official" or "capital" or "delegation")) return [];
         var two = false;
-        foreach (var c in _sentence.Children(head)) two |= view.Lemmas[c] is "two" or "both" || view.NameAt(c) is not null && c < head && false;
+        foreach (var c in _sentence.Children(head)) two |= view.Lemmas[c] is "two" or "both";
         if (!two) return [];
         foreach (var c in _sentence.Children(head))
             if (view.NameAt(c) is not null && c < head) return [];
-        var parties = memory.LastTwo(_sentence.Index, lemma is "country" or "nation" or "state" or "neighbour" or "neighbor");
+        var parties = memory.LastTwo(_sentence.Index, lemma switch
+        {
+            "country" or "nation" or "state" or "neighbour" or "neighbor" or "capital" or "government" => p => p.Entity?.Kind is EntityKind.Country || p.Sectors.Count > 0 && p.Sectors[0] == "GOV",
+            "leader" or "minister" or "president" or "official" => p => p.Person,
+            _ => _ => true,
+        });
         var words = _sentence[head].Form;
         return [.. parties.Select(p => p.At(_sentence.Index, head, SpanOf(head), $"'the two {words}' are the parties named before"))];
     }

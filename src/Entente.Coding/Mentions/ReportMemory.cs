@@ -105,14 +105,16 @@ internal sealed class ReportMemory
     private static string LastWord(string noun) => noun[(noun.LastIndexOf(' ') + 1)..];
 
     /// <summary>The last two different parties with a code: "the two sides", "both countries".</summary>
-    public IReadOnlyList<Party> LastTwo(int sentence, bool countriesOnly)
+    /// <param name="sentence">Index of the sentence that says so.</param>
+    /// <param name="fits">What kind of party is meant.</param>
+    public IReadOnlyList<Party> LastTwo(int sentence, Func<Party, bool> fits)
     {
         List<Party> found = [];
         for (var i = _mentions.Count - 1; i >= 0 && found.Count < 2; i--)
         {
             var p = _mentions[i].Party;
-            if (p.Sentence < sentence - Near) break;
-            if (p.Code is null || p.Reason is not null || countriesOnly && p.Entity?.Kind is not World.EntityKind.Country) continue;
+            if (p.Sentence < sentence - Far) break;
+            if (p.Code is null || p.Reason is not null || !fits(p)) continue;
             if (found.All(f => f.Code != p.Code)) found.Add(p);
         }
         found.Reverse();
