@@ -135,6 +135,15 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         return -1;
     }
 
+    /// <summary>Whether the lexicon knows the verb with the next word as its particle.</summary>
+    private bool IsParticle(int verb)
+    {
+        if (sentence[verb + 1].Form.ToLowerInvariant() is not ("off" or "out" or "up" or "down" or "aside" or "away" or "back" or "over")) return false;
+        foreach (var sense in lexicon.Find(TriggerKind.Verb, sentence[verb].Lemma))
+            if (sense.Others.Count == 1 && string.Equals(sense.Others[0], sentence[verb + 1].Form, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     /// <summary>"called the minister a liar": of two nouns that a parser takes for complements the first is the object.</summary>
     private int Named(int verb)
     {
@@ -157,6 +166,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
             if (c < verb) continue;
             if (c == verb + 1 && sentence[c].Deprel is Deprel.compound_prt or Deprel.advmod) particle = c;
             else if (particle >= 0 && sentence[c].Deprel is Deprel.obl or Deprel.obl_unmarked && sentence[c].Upos == Upos.NOUN && !HasChild(c, Deprel.@case)) return c;
+            // "called off a summit": the particle taken for a preposition.
+            else if (sentence[c].Deprel == Deprel.obl && Child(c, Deprel.@case) == verb + 1 && IsParticle(verb)) return c;
         }
         return -1;
     }
@@ -278,6 +289,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         foreach (var c in sentence.Children(head))
         {
             if (sentence[c].Deprel is not (Deprel.obl or Deprel.obl_agent or Deprel.nmod or Deprel.advcl or Deprel.acl or Deprel.advmod or Deprel.xcomp or Deprel.ccomp or Deprel.nmod_desc)) continue;
+            // The "to" of an infinitive is no preposition.
+            if (preposition == "to" && sentence[c].Upos == Upos.VERB && !sentence[c].Form.EndsWith("ing", StringComparison.Ordinal)) continue;
             if (CaseOf(c, preposition)) return c;
         }
         return -1;
