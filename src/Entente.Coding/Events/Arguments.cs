@@ -177,7 +177,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         if (depth == 0) return -1;
         var poss = Child(noun, Deprel.nmod_poss);
         if (poss >= 0) return Antecedent(poss);
-        var by = With(noun, "by");
+        var by = Under(noun, "by");
         if (by >= 0) return Antecedent(by);
         var carrier = CarrierOf(noun);
         if (carrier >= 0)
@@ -214,7 +214,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
                 return Modifier(noun);
             default:
                 {
-                    var own = With(noun, slot);
+                    var own = Under(noun, slot);
                     if (own >= 0) return Antecedent(own);
                     if (!IsCarried(noun)) return -1;
                     var carrier = CarrierOf(noun);
@@ -277,10 +277,17 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         {
             if (sentence[c].Deprel is not (Deprel.obj or Deprel.xcomp or Deprel.nsubj_pass or Deprel.compound_prt or Deprel.advmod)) continue;
             if (preposition == "of" && sentence[c].Deprel is Deprel.obj or Deprel.nsubj_pass) continue;
-            own = With(c, preposition);
+            own = Under(c, preposition);
             if (own >= 0) return Antecedent(own);
         }
         return -1;
+    }
+
+    /// <summary>A prepositional phrase of a noun, or of its "of" phrase: "the expulsion of diplomats by Norway", where the parser hangs "by Norway" on the diplomats.</summary>
+    private int Under(int noun, string preposition)
+    {
+        var own = With(noun, preposition);
+        return own >= 0 || preposition == "of" ? own : With(With(noun, "of"), preposition);
     }
 
     private int With(int head, string preposition)
