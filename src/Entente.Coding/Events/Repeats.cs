@@ -28,7 +28,9 @@ internal static class Repeats
         {
             if (r.SameAs is not null || r.Type != record.Type || r.Polarity != record.Polarity || r.Status == "future" != (record.Status == "future")) continue;
             if (r.Sequence == record.Sequence) continue;
-            if (!SameSide(r.Actors, record.Actors) || !SameSide(r.Recipients, record.Recipients)) continue;
+            // Of a meeting, who came and who received is told once and left out the next time.
+            if (r.Type == "CONSULT" ? !SameSide([.. r.Actors, .. r.Recipients], [.. record.Actors, .. record.Recipients])
+                : !SameSide(r.Actors, record.Actors) || !SameSide(r.Recipients, record.Recipients)) continue;
             if (r.Actors.Count + r.Recipients.Count == 0 || r.Modes.Count > 0 && record.Modes.Count > 0 && !r.Modes.Intersect(record.Modes).Any()) continue;
             if (r.Date is { } d && record.Date is { } e && d != e) continue;
             if (r.Place is { } p && record.Place is { } q && p.CountryCode != q.CountryCode) continue;
