@@ -135,6 +135,24 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         return -1;
     }
 
+    /// <summary>"allowed the opposition to march": the infinitive that a parser hangs on the object of a verb that has others act.</summary>
+    private int Controlled(int verb)
+    {
+        if (sentence[verb].Upos != Upos.VERB || !lexicon.List("control_verbs").Contains(sentence[verb].Lemma)) return -1;
+        var obj = Child(verb, IsPassive(verb) ? Deprel.nsubj_pass : Deprel.obj);
+        if (obj < 0) obj = Child(verb, Deprel.obl);
+        if (obj < 0) return -1;
+        foreach (var c in sentence.Children(obj))
+            if (sentence[c].Deprel == Deprel.acl && HasMark(c, "to")) return c;
+        foreach (var c in sentence.Children(obj))
+        {
+            if (sentence[c].Deprel != Deprel.conj) continue;
+            foreach (var k in sentence.Children(c))
+                if (sentence[k].Deprel == Deprel.acl && HasMark(k, "to")) return k;
+        }
+        return -1;
+    }
+
     /// <summary>Whether the lexicon knows the verb with the next word as its particle.</summary>
     private bool IsParticle(int verb)
     {
@@ -252,7 +270,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
                 case Deprel.parataxis when best < 0 && sentence[head].Upos == Upos.VERB && lexicon.Reporting.Contains(sentence[head].Lemma): best = c; break;
             }
         }
-        return best;
+        return best >= 0 ? best : Controlled(head);
     }
 
     /// <summary>Who must or should do something by what is said: "said that Congress must act".</summary>

@@ -471,6 +471,8 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             var filler = view.Arguments.Fill(token, kind, c.Name);
             if (filler < 0 || _sentence[filler].Upos is not (Upos.NOUN or Upos.PROPN)) continue;
             var inner = view.Arguments.Fill(filler, TriggerKind.Noun, slot);
+            // "the extradition of two suspects from Morocco"
+            if (inner < 0 && view.Arguments.Fill(filler, TriggerKind.Noun, "obj") is >= 0 and var of) inner = view.Arguments.Fill(of, TriggerKind.Noun, slot);
             if (inner >= 0 && inner != token && parties.Parties(inner) is { Count: > 0 } found) return found;
         }
         return [];

@@ -37,6 +37,9 @@ internal sealed class Party
     /// <summary>Whether it is more than one.</summary>
     public bool Plural { get; set; }
 
+    /// <summary>Whether it is many under one noun: "the government", "the group", which "it" may mean.</summary>
+    public bool Collective { get; set; }
+
     /// <summary>Whether it is a single person.</summary>
     public bool Person { get; set; }
 
@@ -64,6 +67,7 @@ internal sealed class Party
         Name = Name,
         Office = Office,
         Plural = Plural,
+        Collective = Collective,
         Person = Person,
         Nominal = false,
         Reason = reason,

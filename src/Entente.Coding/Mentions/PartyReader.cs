@@ -155,6 +155,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         party.Roles.AddRange(evidence.Roles);
         party.Office = evidence.Office;
         party.Plural = t.Has("Number=Plur") || role is { Kind: RoleKind.Group } || HasNumber(head);
+        party.Collective = role is { Kind: RoleKind.Group } && !t.Has("Number=Plur") && !HasNumber(head);
         var date = report.Published;
         if (name is { } reading)
         {

@@ -71,7 +71,7 @@ internal sealed class ReportMemory
         {
             "he" or "she" or "him" or "his" or "her" or "himself" or "herself" => p => p.Person && !p.Plural,
             "they" or "them" or "their" or "themselves" => p => p.Plural || !p.Person,
-            "it" or "its" or "itself" => p => !p.Person && !p.Plural,
+            "it" or "its" or "itself" => p => !p.Person && (!p.Plural || p.Collective),
             _ => null,
         };
         if (fits is null) return null;
