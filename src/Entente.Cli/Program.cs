@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Entente.Cli.Commands;
+using Entente.Cli.Output;
 
 Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("Reads news reports and codes who did what to whom, when, where and according to whom.")
@@ -10,10 +11,18 @@ var root = new RootCommand("Reads news reports and codes who did what to whom, w
     ParseCommand.Create(),
     EvalCommand.Create(),
 };
+root.WithDetails("""
+    Examples:
+      entente code report.txt --published 2026-02-21
+      entente explain "Rebels refused to release the hostages."
+
+    'entente COMMAND --help' tells more of a command.
+    """);
+Help.Show(root);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors) Console.Error.WriteLine($"entente: {error.Message}");
+    foreach (var error in parsed.Errors) Console.Error.WriteLine(Page.Clean($"entente: {error.Message}"));
     Console.Error.WriteLine($"Try 'entente {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help'.");
     return ExitCodes.Usage;
 }
@@ -21,8 +30,12 @@ try
 {
     return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
+catch (IOException e) when (Terminal.IsGone(e))
+{
+    return ExitCodes.OutputClosed;
+}
 catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
 {
-    Console.Error.WriteLine($"entente: {e.Message}");
+    Console.Error.WriteLine(Page.Clean($"entente: {e.Message}"));
     return ExitCodes.Failed;
 }

@@ -9,7 +9,7 @@ internal static class Dates
     /// <summary>Reads an ISO date.</summary>
     public static DateOnly? Parse(ArgumentResult result)
     {
-        if (result.Tokens.Count == 1 && JsonLines.Day(result.Tokens[0].Value, out var day) && result.Tokens[0].Value.Length == 10) return day;
+        if (result.Tokens.Count == 1 && result.Tokens[0].Value.Length == 10 && IsoDate.TryRead(result.Tokens[0].Value, out var day)) return day;
         result.AddError($"'{string.Join(' ', result.Tokens.Select(t => t.Value))}' is no ISO date such as 2026-02-21");
         return null;
     }

@@ -11,36 +11,37 @@ namespace Entente.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new("eval", """
-        Holds the program against labelled sets and prints the figures, each 'name value' on a line.
-
+    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand() }.WithDetails("""
         Examples:
           entente eval roots roots-dev.tsv --predictions answers.tsv
           entente eval roles roles-dev.iob
           entente eval dates timex/
-        """)
-    { Roots(), Roles(), DatesCommand() };
+        """);
 
     private static Command Roots()
     {
         var file = new Argument<string>("file") { Description = "Columns id, sentence, source, target, root, quad, with a heading line" };
-        var predictions = new Option<string?>("--predictions") { Description = "Write id and both answers to this file" };
-        var folds = new Option<int>("--folds") { Description = "Refit what is trained without each of so many folds; nothing of the coder is trained on relation sets yet, so the figures stay the same" };
-        var seeds = new Option<int>("--seeds") { Description = "Seeds to pool over, with --folds" };
+        var predictions = new Option<string?>("--predictions") { HelpName = "file", Description = "Write id and both answers to this file" };
+        var folds = new Option<int>("--folds") { HelpName = "number", Description = "Refit what is trained without each of so many folds; nothing of the coder is trained on relation sets yet, so the figures stay the same" };
+        var seeds = new Option<int>("--seeds") { HelpName = "number", Description = "Seeds to pool over, with --folds" };
         var command = new Command("roots", "The type of what passes between two spans: the sentence alone, and with the pair given.") { file, predictions, folds, seeds };
         command.SetAction(parse =>
         {
             var coder = Engine.Coder();
             var rows = RootsRow.Read(parse.GetValue(file)!);
-            using var progress = new Progress("sentences");
+            if (rows.Count == 0) throw new InvalidDataException($"{parse.GetValue(file)}: there is no row to answer");
+            var done = 0;
+            using var progress = new Progress("sentences", () => (double)done / rows.Count);
             List<RootsAnswer> alone = [], pair = [];
             foreach (var row in rows)
             {
                 var coded = coder.Code(new Report(row.Id, row.Sentence));
                 alone.Add(RootsEvaluation.Alone(coded, row));
                 pair.Add(RootsEvaluation.Pair(coded, row));
+                done++;
                 progress.Step();
             }
+            progress.Dispose();
             var (a, p) = (new RootsScore(rows, alone), new RootsScore(rows, pair));
             Print("", a);
             Print("pair_", p);
@@ -60,7 +61,7 @@ internal static class EvalCommand
     {
         var e = s.Errors();
         foreach (var (name, value, error) in new[] { ("accuracy", s.Accuracy, e.Accuracy), ("macro_f1", s.MacroF1, e.MacroF1), ("quad_accuracy", s.QuadAccuracy, e.QuadAccuracy), ("quad_macro_f1", s.QuadMacroF1, e.QuadMacroF1), ("coded", s.Coded, e.Coded) })
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name} {value:0.0000} ± {error:0.0000}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name} {value:0.0000}\n{prefix}{name}_se {error:0.0000}"));
     }
 
     private static void Confusion(IReadOnlyList<RootsRow> rows, IReadOnlyList<RootsAnswer> answers)
@@ -80,8 +81,15 @@ internal static class EvalCommand
         command.SetAction(parse =>
         {
             var coder = Engine.Coder();
-            using var progress = new Progress("sentences");
-            var score = RolesEvaluation.Run(coder, RolesSentence.Read(parse.GetValue(file)!), progress.Step);
+            var sentences = RolesSentence.Read(parse.GetValue(file)!);
+            var done = 0;
+            using var progress = new Progress("sentences", () => (double)done / sentences.Count);
+            var score = RolesEvaluation.Run(coder, sentences, () =>
+            {
+                done++;
+                progress.Step();
+            });
+            progress.Dispose();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"source_f1 {score.Source:0.0000}\ntarget_f1 {score.Target:0.0000}\nsource_token_f1 {score.SourceTokens:0.0000}\ntarget_token_f1 {score.TargetTokens:0.0000}"));
             return ExitCodes.Done;
         });

@@ -14,14 +14,11 @@ internal static class ParseCommand
     {
         var file = new Argument<string>("file") { Description = "A text to analyse, or a .conllu file whose words are analysed anew; - for standard input" };
         var score = new Option<bool>("--score") { Description = "Compare with the annotation of the .conllu file and time one thread" };
-        var command = new Command("parse", """
-            Analyses text and prints CoNLL-U, or scores the analysis of gold words.
-
+        var command = new Command("parse", "Analyses text and prints CoNLL-U, or scores the analysis of gold words.") { file, score }.WithDetails("""
             Examples:
               entente parse report.txt
               entente parse en_ewt-dev.conllu --score
-            """)
-        { file, score };
+            """);
         command.SetAction(parse => Run(parse.GetValue(file)!, parse.GetValue(score)));
         return command;
     }
@@ -49,11 +46,11 @@ internal static class ParseCommand
     {
         var failed = false;
         using var writer = new StreamWriter(Terminal.OpenOutput()) { NewLine = "\n" };
-        foreach (var read in ReportReader.Read([file], null))
+        foreach (var read in new ReportReader([file], null).Read())
         {
             if (read.Report is not { } report)
             {
-                Console.Error.WriteLine($"entente: {read.Source}: {read.Error}");
+                Console.Error.WriteLine(Page.Clean($"entente: {read.Source}: {read.Error}"));
                 failed = true;
                 continue;
             }

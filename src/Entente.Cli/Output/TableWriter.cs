@@ -2,84 +2,137 @@ using System.Globalization;
 using System.Text;
 using Entente.Coding;
 using Entente.Coding.Records;
-using Spectre.Console;
 
 namespace Entente.Cli.Output;
 
-/// <summary>Events to read: a heading for each report, a row for each event.</summary>
+/// <summary>Events to read: a heading for each report; each sentence that tells an event, its trigger words marked; under it a line for each event.</summary>
 internal sealed class TableWriter : EventWriter
 {
-    private static readonly Color[] Quads = [Color.Default, Color.Green, Color.Green, Color.Yellow, Color.Red];
-    private readonly StreamWriter _text;
-    private readonly IAnsiConsole _console;
+    private const int TextColumn = 5;
+    private const int WhatWidth = 24;
+    private const int WideEnough = 110;
+    private const int LongestName = 48;
 
-    /// <summary>Writes to a stream.</summary>
+    private static readonly Look[] Quads = [Look.Plain, Look.Cyan, Look.Green, Look.Yellow, Look.Red];
+    private readonly StreamWriter _text;
+    private readonly Page _page;
+
+    /// <summary>Writes to a stream, in the width of the terminal.</summary>
     public TableWriter(Stream output)
     {
         _text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        _console = Terminal.Console_(_text);
+        _page = new Page(_text, Terminal.Width, Terminal.Colours);
     }
 
     /// <inheritdoc/>
     public override void Write(CodedReport coded)
     {
         var report = coded.Report;
-        _console.Write(new Text(Heading(report), new Style(decoration: Decoration.Bold)));
-        _console.WriteLine();
-        if (coded.Events.Count == 0)
+        _page.Write(0, Heading(report));
+        var sentences = coded.Events.GroupBy(e => e.Sequence).ToList();
+        _page.Write(0, new Run(coded.Events.Count == 0 ? "no event" : $"{Number(coded.Events.Count, "event")} in {Number(sentences.Count, "sentence")}", Look.Dim));
+        _page.Blank();
+        var numbers = coded.Events.ToDictionary(e => e.Id, e => e.Sequence, StringComparer.Ordinal);
+        foreach (var sentence in sentences)
         {
-            _console.WriteLine("no event");
-            _console.WriteLine();
-            return;
+            var first = sentence.First();
+            _page.Numbered(first.Sequence, TextColumn, Sentence(report, sentence));
+            foreach (var e in sentence) Event(e, e.SameAs is { } same && numbers.TryGetValue(same, out var n) ? n : 0);
+            _page.Blank();
         }
-        var table = new Table { Border = TableBorder.Simple, Expand = false };
-        foreach (var name in new[] { "when", "what", "who", "to whom", "where", "words" }) table.AddColumn(new TableColumn(name) { NoWrap = name == "when" });
-        foreach (var e in coded.Events)
-        {
-            table.AddRow(
-                new Text(e.DateEdtf.Length > 0 ? e.DateEdtf : "-"),
-                new Text(What(e), new Style(Quads[e.QuadCode])),
-                new Text(Parties(e.Actors)),
-                new Text(Parties(e.Recipients) + (e.Concerning.Count > 0 ? $" (about {Parties(e.Concerning)})" : "")),
-                new Text(e.Place is { } p ? $"{p.Resolved}, {p.CountryCode}" : "-"),
-                new Text(Words(e, report)));
-        }
-        _console.Write(table);
         _text.Flush();
     }
 
     /// <inheritdoc/>
     public override void Dispose() => _text.Dispose();
 
-    private static string Heading(Report report)
+    private void Event(EventRecord e, int again)
     {
-        var parts = new List<string> { report.Id };
-        if (report.Published is { } day) parts.Add(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (report.Title is { Length: > 0 } title) parts.Add(title);
-        return string.Join("  ", parts);
+        var what = new Run(What(e), Quads[e.QuadCode]);
+        var (parties, facts) = (Parties(e), Facts(e, again));
+        var rest = _page.Width - TextColumn - WhatWidth;
+        var start = TextColumn + WhatWidth;
+        if (_page.Width >= WideEnough)
+        {
+            var half = rest * 11 / 20;
+            _page.Columns((TextColumn, WhatWidth - 1, [what]), (start, half - 2, parties), (start + half, rest - half, [facts]));
+        }
+        else
+        {
+            _page.Columns((TextColumn, WhatWidth - 1, [what]), (start, rest, parties));
+            _page.Write(start, facts);
+        }
+    }
+
+    private static List<Run> Heading(Report report)
+    {
+        List<Run> runs = [new(report.Id, Look.Bold)];
+        if (report.Published is { } day) runs.Add(new Run(" · " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (report.Title is { Length: > 0 } title) runs.Add(new Run(" · " + title));
+        return runs;
+    }
+
+    /// <summary>The sentence, the words that made us code it underlined.</summary>
+    private static List<Run> Sentence(Report report, IEnumerable<EventRecord> events)
+    {
+        var sentence = events.First().Text;
+        List<Run> runs = [];
+        var at = sentence.Start;
+        foreach (var t in events.SelectMany(e => e.Trigger).Where(t => t.Start >= sentence.Start && t.End <= sentence.End).OrderBy(t => t.Start).ThenBy(t => t.End))
+        {
+            if (t.Start < at) continue;
+            runs.Add(new Run(report.Text[at..t.Start]));
+            runs.Add(new Run(t.Of(report.Text), Look.Underlined));
+            at = t.End;
+        }
+        runs.Add(new Run(report.Text[at..sentence.End]));
+        return runs;
     }
 
     private static string What(EventRecord e)
     {
-        var text = e.Type + (e.Modes.Count > 0 ? "/" + string.Join('+', e.Modes) : "");
+        var text = e.Type + (e.Modes.Count > 0 ? " " + string.Join('+', e.Modes) : "");
         if (e.Polarity == "negated") text = "not " + text;
-        if (e.Status != "actual") text += $" ({e.Status})";
-        foreach (var c in e.Size) text += c.Min == c.Max ? $", {c.Min} {c.Name}" : $", {c.Min}-{c.Max?.ToString(CultureInfo.InvariantCulture) ?? ""} {c.Name}";
-        if (e.SameAs is not null) text += ", again";
-        return text;
+        return e.Status == "actual" ? text : $"{text} ({e.Status})";
     }
 
-    private static string Parties(IReadOnlyList<PartyRecord> parties) =>
-        parties.Count == 0 ? "-" : string.Join("; ", parties.Select(p => p.Inferred ? $"[{Code(p)}]" : $"{p.Text} {Code(p)}"));
-
-    private static string Words(EventRecord e, Report report)
+    private static List<Run> Parties(EventRecord e)
     {
-        // The trigger with a few words around it: enough to find it in the text.
-        var from = Math.Max(e.Text.Start, e.Trigger.Min(t => t.Start) - 30);
-        var to = Math.Min(e.Text.End, e.Trigger.Max(t => t.End) + 40);
-        while (from > e.Text.Start && !char.IsWhiteSpace(report.Text[from - 1])) from--;
-        while (to < e.Text.End && !char.IsWhiteSpace(report.Text[to])) to++;
-        var words = string.Join(' ', report.Text[from..to].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return $"{e.Sequence}: {(from > e.Text.Start ? "…" : "")}{words}{(to < e.Text.End ? "…" : "")}";
+        List<Run> runs = [new(e.Actors.Count == 0 ? "?" : Names(e.Actors))];
+        if (e.Recipients.Count > 0) runs.Add(new Run(" → " + Names(e.Recipients)));
+        if (e.Concerning.Count > 0) runs.Add(new Run(", about " + Names(e.Concerning)));
+        return runs;
     }
+
+    /// <summary>When, where, how many, who says so, and whether it was told before.</summary>
+    private static Run Facts(EventRecord e, int again)
+    {
+        List<string> facts = [e.DateEdtf.Length > 0 ? e.DateEdtf : "no date"];
+        if (e.Place is { } p) facts.Add(p.CountryCode.Length == 0 || p.Resolution == 1 ? p.Resolved : $"{p.Resolved} {p.CountryCode}");
+        foreach (var c in e.Size) facts.Add(string.Create(CultureInfo.InvariantCulture, $"{(c.Max is null ? $"at least {c.Min}" : c.Min == c.Max ? $"{c.Min}" : $"{c.Min}-{c.Max}")} {c.Name}"));
+        var by = e.Attribution.By is { } speaker ? Name(speaker) : null;
+        switch (e.Attribution.Kind)
+        {
+            case "alleged":
+                facts.Add(by is null ? "alleged" : $"alleged by {by}");
+                break;
+            case "quoted" or "reported":
+                facts.Add(by is null ? e.Attribution.Kind : $"says {by}");
+                break;
+        }
+        if (e.SameAs is not null) facts.Add(again > 0 && again != e.Sequence ? $"again, as in {again}" : "again");
+        return new Run(string.Join(" · ", facts), Look.Dim);
+    }
+
+    private static string Names(IReadOnlyList<PartyRecord> parties) => string.Join("; ", parties.Select(Name));
+
+    /// <summary>A party as the report names it, with its code; in brackets where the sentence does not name it.</summary>
+    private static string Name(PartyRecord p)
+    {
+        if (p.Inferred) return $"[{Code(p)}]";
+        var text = p.Text.Length <= LongestName ? p.Text : p.Text[..LongestName].TrimEnd() + "…";
+        return $"{text} {Code(p)}";
+    }
+
+    private static string Number(int n, string noun) => $"{n.ToString(CultureInfo.InvariantCulture)} {noun}{(n == 1 ? "" : "s")}";
 }

@@ -1,31 +1,37 @@
-using Spectre.Console;
+using Microsoft.Win32.SafeHandles;
 
 namespace Entente.Cli.Output;
 
 /// <summary>What is known of where the output goes.</summary>
 internal static class Terminal
 {
-    private const int PipeWidth = 140;
+    private const int PipeWidth = 100;
+    private const int NarrowestTerminal = 40;
+    private const int BrokenPipe = 32;
 
-    /// <summary>Standard output, buffered, in UTF-8 without a mark.</summary>
-    public static Stream OpenOutput() => new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+    /// <summary>Whether standard output takes colours: a terminal, and nothing says no (NO_COLOR, TERM=dumb).</summary>
+    public static bool Colours { get; } = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 }
+        && Environment.GetEnvironmentVariable("TERM") is not "dumb" && (!OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("WT_SESSION") is not null);
 
-    /// <summary>A console on a stream: colours only on a terminal and never against NO_COLOR, a fixed width in a pipe.</summary>
-    public static IAnsiConsole Console_(TextWriter writer)
+    /// <summary>Columns of standard output; a fixed number where it is no terminal.</summary>
+    public static int Width { get; } = Console.IsOutputRedirected ? PipeWidth : Math.Max(NarrowestTerminal, WindowWidth());
+
+    /// <summary>Standard output, buffered.</summary>
+    public static Stream OpenOutput()
     {
-        var plain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        if (!OperatingSystem.IsWindows())
         {
-            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Out = new AnsiConsoleOutput(writer),
-            Interactive = InteractionSupport.No,
-        });
-        console.Profile.Width = Console.IsOutputRedirected ? PipeWidth : Math.Max(60, SafeWidth());
-        return console;
+            // The console's own stream takes a reader that has gone for one that listens: the program would work on for nobody.
+            var pipe = new FileStream(new SafeFileHandle(1, false), FileAccess.Write, 0);
+            if (!pipe.CanSeek) return new BufferedStream(pipe, 1 << 16);
+        }
+        return new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
     }
 
-    private static int SafeWidth()
+    /// <summary>Whether an error only says that nobody reads the output any more.</summary>
+    public static bool IsGone(IOException e) => e.HResult == BrokenPipe;
+
+    private static int WindowWidth()
     {
         try
         {

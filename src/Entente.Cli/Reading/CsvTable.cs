@@ -1,47 +1,64 @@
 using System.Globalization;
-using CsvHelper;
 using Entente.Coding;
 
 namespace Entente.Cli.Reading;
 
-/// <summary>Reports as rows of a CSV table with a heading line that names <c>text</c> and, where there are such, <c>id</c>, <c>published</c>, <c>title</c>, <c>url</c>.</summary>
+/// <summary>Reports as rows of a table with a heading line that names <c>text</c> and, where there are such, <c>id</c>, <c>published</c>, <c>title</c>, <c>url</c>, <c>publication</c>, <c>language</c>. Commas, semicolons or tabs stand between the columns.</summary>
 internal static class CsvTable
 {
+    private static readonly char[] Separators = [',', ';', '\t'];
+
     /// <summary>Reads a table; a row that cannot be read costs only itself.</summary>
-    public static IEnumerable<ReadReport> Read(string path, string text, DateOnly? published)
+    public static IEnumerable<ReadReport> Read(string path, Stream stream, DateOnly? published)
     {
-        using var csv = new CsvReader(new StringReader(text), CultureInfo.InvariantCulture);
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } heading || !heading.Contains("text"))
+        using var lines = LineReader.Read(stream).GetEnumerator();
+        do
         {
-            yield return ReadReport.Failed(path, "the first line must name the columns, 'text' among them");
+            if (lines.MoveNext()) continue;
+            yield return ReadReport.Failed(path, "it is empty: there is no text to code");
             yield break;
         }
-        while (true)
+        while (lines.Current.Bytes is { Length: 0 });
+        if (Heading(lines.Current, out var separator, out var wrong) is not { } columns)
         {
-            ReadReport? row;
-            try
-            {
-                if (!csv.Read()) yield break;
-                row = Row(path, csv, heading, published);
-            }
-            catch (CsvHelperException e)
-            {
-                row = ReadReport.Failed($"{path}:{csv.Parser.RawRow}", e.Message.Split('\n')[0]);
-            }
-            yield return row;
+            yield return ReadReport.Failed($"{path}:{lines.Current.Number}", wrong);
+            yield break;
         }
+        var number = 0;
+        foreach (var row in new CsvRows(lines, separator).Read())
+        {
+            var source = $"{path}:{row.Line}";
+            yield return row.Fields is { } fields ? Row(source, ++number, columns, fields, published) : ReadReport.Failed(source, row.Error!);
+        }
+        if (number == 0) yield return ReadReport.Failed(path, "the table has no row that can be read");
     }
 
-    private static ReadReport Row(string path, CsvReader csv, string[] heading, DateOnly? published)
+    /// <summary>Columns by name. The first separator under which a column is called 'text' is the table's.</summary>
+    private static Dictionary<string, int>? Heading(Line line, out char separator, out string wrong)
     {
-        string? Field(string name) => heading.Contains(name) && csv.TryGetField<string>(name, out var value) && !string.IsNullOrEmpty(value) ? value : null;
-        var source = $"{path}:{csv.Parser.RawRow}";
-        var date = published;
+        wrong = "the first line must name the columns, 'text' among them";
+        foreach (var s in Separators)
+        {
+            separator = s;
+            using IEnumerator<Line> heading = new List<Line> { line }.GetEnumerator();
+            var row = new CsvRows(heading, s).Read().First();
+            if (row.Error is not null && row.Error.Contains("UTF-8", StringComparison.Ordinal)) wrong = row.Error;
+            if (row.Fields?.Select(f => f.Trim().ToLowerInvariant()).ToList() is not { } names || !names.Contains("text")) continue;
+            return names.Distinct(StringComparer.Ordinal).ToDictionary(n => n, n => names.IndexOf(n), StringComparer.Ordinal);
+        }
+        separator = ',';
+        return null;
+    }
+
+    private static ReadReport Row(string source, int number, Dictionary<string, int> columns, IReadOnlyList<string> fields, DateOnly? published)
+    {
+        string? Field(string name) => columns.TryGetValue(name, out var i) && i < fields.Count && fields[i].Length > 0 ? fields[i] : null;
+        if (columns["text"] >= fields.Count) return ReadReport.Failed(source, $"the row has {fields.Count} of {columns.Count} columns, and no 'text'");
         if (Field("published") is { } day)
         {
-            if (!JsonLines.Day(day, out var own)) return ReadReport.Failed(source, $"column 'published' is no ISO date: '{day}'");
-            date = own;
+            if (!IsoDate.TryRead(day, out var own)) return ReadReport.Failed(source, $"column 'published' is no ISO date: '{day}'");
+            published = own;
         }
-        return ReadReport.Of(source, new Report(Field("id") ?? (csv.Parser.Row - 1).ToString(CultureInfo.InvariantCulture), Field("text") ?? "", Field("title"), date, Field("url"), Field("publication"), Field("language")));
+        return ReadReport.Of(source, new Report(Field("id") ?? number.ToString(CultureInfo.InvariantCulture), Field("text") ?? "", Field("title"), published, Field("url"), Field("publication"), Field("language")));
     }
 }

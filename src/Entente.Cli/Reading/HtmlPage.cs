@@ -13,6 +13,7 @@ internal static class HtmlPage
     /// <summary>Reads a page.</summary>
     public static ReadReport Read(string path, string id, string html, DateOnly? published)
     {
+        if (HtmlDepth.LineTooDeep(html) is > 0 and var line) return ReadReport.Failed($"{path}:{line}", $"its tags are nested more than {HtmlDepth.Deepest} deep: that is no page to read");
         using var document = new HtmlParser().ParseDocument(html);
         foreach (var noise in document.QuerySelectorAll("script, style, nav, footer, aside, form, noscript").ToList()) noise.Remove();
         var article = document.QuerySelector("article") ?? document.QuerySelector("main") ?? (IElement?)document.Body;
@@ -25,6 +26,7 @@ internal static class HtmlPage
         }
         if (text.Length == 0 && article is not null) text.Append(article.TextContent.Trim());
         var day = document.QuerySelector("meta[property='article:published_time'], meta[name='date'], meta[name='pubdate']")?.GetAttribute("content") ?? document.QuerySelector("time[datetime]")?.GetAttribute("datetime");
-        return ReadReport.Of(path, new Report(id, text.ToString(), document.Title, day is not null && JsonLines.Day(day, out var own) ? own : published));
+        var title = string.IsNullOrWhiteSpace(document.Title) ? null : document.Title.Trim();
+        return ReadReport.Of(path, new Report(id, text.ToString(), title, day is not null && IsoDate.TryRead(day, out var own) ? own : published));
     }
 }

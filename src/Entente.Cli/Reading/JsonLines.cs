@@ -1,23 +1,24 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Entente.Coding;
 
 namespace Entente.Cli.Reading;
 
-/// <summary>Reports as JSON objects, one a line: <c>id</c>, <c>published</c>, <c>title</c>, <c>text</c>; further fields are allowed.</summary>
+/// <summary>Reports as JSON objects, one a line: <c>text</c> and, where there are such, <c>id</c>, <c>published</c>, <c>title</c>, <c>url</c>, <c>publication</c>, <c>language</c>; further fields are passed over.</summary>
 internal static class JsonLines
 {
     /// <summary>Reads a stream line by line; a line that cannot be read costs only itself.</summary>
     public static IEnumerable<ReadReport> Read(string path, Stream stream, DateOnly? published)
     {
-        var number = 0;
-        foreach (var line in Lines(stream))
+        var any = false;
+        foreach (var line in LineReader.Read(stream))
         {
-            number++;
-            if (line.Length == 0) continue;
-            yield return ReportReader.Checked(Parse($"{path}:{number}", number, line, published));
+            var source = $"{path}:{line.Number}";
+            if (line.Bytes is { Length: 0 }) continue;
+            any = true;
+            yield return line.Bytes is { } bytes ? Parse(source, line.Number, bytes, published) : ReadReport.Failed(source, $"the line is larger than {ReportReader.LargestFile >> 20} MB");
         }
+        if (!any) yield return ReadReport.Failed(path, "it is empty: there is no text to code");
     }
 
     private static ReadReport Parse(string source, int number, byte[] line, DateOnly? published)
@@ -29,24 +30,26 @@ internal static class JsonLines
             using var json = JsonDocument.Parse(text);
             var o = json.RootElement;
             if (o.ValueKind != JsonValueKind.Object) return ReadReport.Failed(source, "expected a JSON object");
-            if (Field(o, "text") is not { } body) return ReadReport.Failed(source, "the object has no field 'text'");
-            var date = published;
-            if (Field(o, "published") is { Length: > 0 } day)
+            if (!o.TryGetProperty("text", out var body)) return ReadReport.Failed(source, "the object has no field 'text'");
+            if (body.ValueKind != JsonValueKind.String) return ReadReport.Failed(source, "field 'text' is no string");
+            if (o.TryGetProperty("published", out var day) && day.ValueKind != JsonValueKind.Null)
             {
-                if (!Day(day, out var own)) return ReadReport.Failed(source, $"field 'published' is no ISO date: '{day}'");
-                date = own;
+                if (day.ValueKind != JsonValueKind.String || !IsoDate.TryRead(day.GetString()!, out var own)) return ReadReport.Failed(source, $"field 'published' is no ISO date: {Short(day.GetRawText())}");
+                published = own;
             }
-            return ReadReport.Of(source, new Report(Field(o, "id") ?? number.ToString(CultureInfo.InvariantCulture), body, Field(o, "title"), date, Field(o, "url"), Field(o, "publication"), Field(o, "language")));
+            return ReadReport.Of(source, new Report(Field(o, "id") ?? number.ToString(CultureInfo.InvariantCulture), body.GetString()!, Field(o, "title"), published, Field(o, "url"), Field(o, "publication"), Field(o, "language")));
         }
         catch (JsonException e)
         {
-            return ReadReport.Failed(source, $"not JSON: {e.Message}");
+            // The parser's own message repeats the position in words of its own.
+            var why = e.Message.Split(" LineNumber:", 2)[0].Split(" Path:", 2)[0].TrimEnd('.', ' ');
+            return ReadReport.Failed(source, $"not JSON at byte {e.BytePositionInLine + 1}: {why}");
+        }
+        catch (InvalidOperationException)
+        {
+            return ReadReport.Failed(source, "a string holds half of a surrogate pair: it is no text");
         }
     }
-
-    /// <summary>Reads a day from an ISO date or date-time.</summary>
-    public static bool Day(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text.Length > 10 ? text[..10] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static string? Field(JsonElement o, string name) =>
         o.TryGetProperty(name, out var value) ? value.ValueKind switch
@@ -56,32 +59,5 @@ internal static class JsonLines
             _ => null,
         } : null;
 
-    private static IEnumerable<byte[]> Lines(Stream stream)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
-        using var rest = new MemoryStream();
-        try
-        {
-            int n;
-            while ((n = stream.Read(buffer)) > 0)
-            {
-                var from = 0;
-                while (from < n)
-                {
-                    var end = Array.IndexOf(buffer, (byte)'\n', from, n - from);
-                    rest.Write(buffer, from, (end < 0 ? n : end) - from);
-                    if (end < 0) break;
-                    from = end + 1;
-                    var line = rest.ToArray();
-                    rest.SetLength(0);
-                    yield return line is [.. var head, (byte)'\r'] ? head : line;
-                }
-            }
-            if (rest.Length > 0) yield return rest.ToArray();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

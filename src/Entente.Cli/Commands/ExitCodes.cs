@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>The command line was wrong; nothing was done.</summary>
     public const int Usage = 2;
+
+    /// <summary>Whoever read the output stopped reading, as <c>head</c> does: what a program ended by SIGPIPE returns.</summary>
+    public const int OutputClosed = 141;
 }
