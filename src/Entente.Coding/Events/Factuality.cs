@@ -27,10 +27,24 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
             candidate.Trace.Add("negated in its clause");
         }
         if (candidate.Status != "actual") return;
-        var (status, why) = Status(carrier >= 0 ? carrier : token);
+        var (status, why) = Told(candidate, token) ?? Status(carrier >= 0 ? carrier : token);
         candidate.Status = status == "purpose" ? "future" : status;
         candidate.Purpose = status == "purpose";
         if (why is not null) candidate.Trace.Add(why);
+    }
+
+    /// <summary>What the words at an event noun itself say: "a planned ambush" is to come, "the assassination of" has been, whatever the clause around it.</summary>
+    private (string Status, string? Why)? Told(Candidate candidate, int token)
+    {
+        if (candidate.Sense.Kind != TriggerKind.Noun) return null;
+        var definite = false;
+        foreach (var c in _sentence.Children(token))
+        {
+            if (_sentence[c].Deprel == Deprel.amod && view.Lemmas[c] is "planned" or "plan" or "future" or "upcoming" or "forthcoming" or "scheduled" or "schedule" or "imminent" or "impending" or "proposed" or "propose" or "threatened") return ("future", $"'{_sentence[c].Form}'");
+            if (_sentence[c].Deprel == Deprel.amod && view.Lemmas[c] is "possible" or "potential" or "likely" or "hypothetical" or "further" && view.Lemmas[c] != "further") return ("hypothetical", $"'{_sentence[c].Form}'");
+            definite |= _sentence[c].Deprel == Deprel.det && view.Lemmas[c] == "the";
+        }
+        return definite && candidate.Type is "ASSAULT" or "COERCE" or "PROTEST" && definite && candidate.Words.Count == 0 && candidate.Inner is null ? ("actual", null) : null;
     }
 
     /// <summary>The tense of the clause, as a hint for times without one.</summary>

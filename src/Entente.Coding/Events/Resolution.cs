@@ -163,17 +163,32 @@ internal static class Resolution
         var c = draft.Candidate;
         // To act for a purpose is no promise of it.
         if (c.Purpose && c.Type is "AGREE" or "CONCEDE") return "only a purpose";
+        if (c.Negated && c.Status == "hypothetical") return "neither told to be nor not to be";
+        if (Mentioned(draft)) return "only mentioned";
         var coded = c.Actors.Concat(c.Recipients).Any(p => p.Code is not null || p.Sectors.Count > 0);
         if (!coded && c.Confidence < 0.6) return "no party with a code";
         if (c.Actors.Count == 0 && c.Type is not ("ASSAULT" or "RETREAT" or "COERCE" or "SANCTION" or "CONSULT")) return "nobody does it";
         return null;
     }
 
+    /// <summary>Whether a definite noun names a thing that stands ("the UN inquiry") rather than tells it: talk of one party that no verb carries.</summary>
+    private static bool Mentioned(Draft draft)
+    {
+        var c = draft.Candidate;
+        if (c.Sense.Kind != Lexicon.TriggerKind.Noun || c.Inner is not null || c.Type is "ASSAULT" or "COERCE" or "PROTEST" or "RETREAT" or "SANCTION" or "MOBILIZE" or "CONSULT") return false;
+        if (draft.Triggers.Count > 1 || c.Actors.Concat(c.Recipients).Count(p => !p.Inferred) > 1) return false;
+        var s = draft.View.Sentence;
+        foreach (var k in s.Children(c.Trigger))
+            if (s[k].Deprel == Deprel.det && draft.View.Lemmas[k] is "the" or "this" or "that" || s[k].Deprel == Deprel.nmod_poss) return true;
+        return false;
+    }
+
     private static void Home(List<Party> side, List<Party> other, Draft draft, ReportMemory memory)
     {
         foreach (var p in side)
         {
-            if (p.Code is not null || p.Sectors.Count == 0 && !(p.Person && p.Name is not null && p.Entity is null)) continue;
+            var people = p.Roles.Count > 0 && draft.Candidate.Type is "ASSAULT" or "COERCE" or "RETREAT" or "AID";
+            if (p.Code is not null || p.Sectors.Count == 0 && !people && !(p.Person && p.Name is not null && p.Entity is null)) continue;
             var place = draft.Place?.CountryCode is { Length: 3 } at ? at : null;
             var theirs = other.FirstOrDefault(o => o.Code is { Length: 3 } && o.Reason is null)?.Code;
             (p.Code, p.Reason) = place is not null ? (place, "country of the event's place")

@@ -36,7 +36,7 @@ internal static class IrregularVerbs
             foreach (var form in words.Skip(1)) forms.TryAdd(form, words[0]);
         }
         // Forms that are base forms of other verbs as well stay with what the treebanks say.
-        foreach (var both in new[] { "found", "ground", "bound", "wound", "saw", "fell", "left", "lay", "shot", "bore", "spoke" }) forms.Remove(both);
+        foreach (var both in new[] { "ground", "wound", "lay" }) forms.Remove(both);
         return forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
