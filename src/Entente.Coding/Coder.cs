@@ -15,7 +15,8 @@ namespace Entente.Coding;
 /// <summary>What the coder is asked for.</summary>
 /// <param name="Boilerplate">Whether related links and the like are coded too.</param>
 /// <param name="StrictPlover">Whether events of which a party is only inferred are left out, as PLOVER does.</param>
-public sealed record CodingOptions(bool Boilerplate = false, bool StrictPlover = false);
+/// <param name="Pinned">Spans of the report that are to be taken for parties, whatever the world knows of them: to ask what passes between two given parties.</param>
+public sealed record CodingOptions(bool Boilerplate = false, bool StrictPlover = false, IReadOnlyList<Span>? Pinned = null);
 
 /// <summary>Codes reports: text in, events out. No I/O, no clock, no randomness; the same report gives the same records. Safe to share between threads.</summary>
 public sealed class Coder
@@ -60,7 +61,7 @@ public sealed class Coder
             if (sentence.Block == BlockKind.Heading || sentence.Block == BlockKind.Boilerplate && !options.Boilerplate || sentence.Tokens.Length == 0) continue;
             if (document.Blocks[sentence.BlockIndex].Dateline is { } dateline && memory.DatelineCountry is null) ReadDateline(dateline.Of(report.Text), memory);
             var view = new SentenceView(sentence, _world, _lexicon, _time);
-            var parties = new PartyReader(view, _lexicon, _world, memory, report);
+            var parties = new PartyReader(view, _lexicon, _world, memory, report, options.Pinned ?? []);
             Note(view, parties, memory);
             var finder = new CandidateFinder(view, parties, _lexicon);
             var candidates = finder.Find();

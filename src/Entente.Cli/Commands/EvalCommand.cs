@@ -37,7 +37,7 @@ internal static class EvalCommand
             {
                 var coded = coder.Code(new Report(row.Id, row.Sentence));
                 alone.Add(RootsEvaluation.Alone(coded, row));
-                pair.Add(RootsEvaluation.Pair(coded, row));
+                pair.Add(RootsEvaluation.Pair(coder, row));
                 done++;
                 progress.Step();
             }

@@ -5,7 +5,7 @@ using Entente.World;
 namespace Entente.Coding.Mentions;
 
 /// <summary>Reads a noun phrase as parties: from names, role nouns and their modifiers ("Cuban soldiers", "the head of the US Southern Command"), or, for pronouns and descriptions, from the report so far.</summary>
-internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World.World world, ReportMemory memory, Report report)
+internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World.World world, ReportMemory memory, Report report, IReadOnlyList<Span> pinned)
 {
     private const int Depth = 4;
     private static readonly HashSet<string> Former = new(StringComparer.Ordinal) { "former", "ex", "ousted", "deposed", "exiled", "toppled", "retired" };
@@ -88,6 +88,8 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
     private IReadOnlyList<Party> One(int head, int depth)
     {
         var t = _sentence[head];
+        foreach (var span in pinned)
+            if (span.Contains(t.Span)) return [Pinned(head, span, depth)];
         if (depth == 0 || t.Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV || view.IsTime(head)) return [];
         if (t.Upos == Upos.PRON) return Pronoun(head);
         var lemma = view.Lemmas[head];
@@ -103,6 +105,25 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             }
         }
         return Nominal(head, depth) is { } party ? [party] : [];
+    }
+
+    /// <summary>A party because the caller says so.</summary>
+    private Party Pinned(int head, Span span, int depth)
+    {
+        var known = _sentence[head].Upos is Upos.NOUN or Upos.PROPN ? Nominal(head, depth) : null;
+        return new Party
+        {
+            Sentence = _sentence.Index,
+            Head = head,
+            Span = span,
+            Code = known?.Code,
+            Sectors = known?.Sectors ?? [],
+            Entity = known?.Entity,
+            Name = known?.Name ?? span.Of(report.Text),
+            Office = known?.Office,
+            Plural = known?.Plural ?? false,
+            Person = known?.Person ?? false,
+        };
     }
 
     private Party Widen(Party p, int head)

@@ -47,10 +47,14 @@ public static class RootsEvaluation
     public static IReadOnlyList<string> Roots { get; } = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
 
     /// <summary>The coder's answer where it sees the sentence alone: of its events the one whose parties overlap the two spans most, then the surest.</summary>
-    public static RootsAnswer Alone(CodedReport coded, RootsRow row) => Choose(coded, row, false);
+    public static RootsAnswer Alone(CodedReport coded, RootsRow row) => Choose(coded, row);
 
-    /// <summary>The coder's answer where it is told which two spans are meant: events with parties elsewhere only where none has them.</summary>
-    public static RootsAnswer Pair(CodedReport coded, RootsRow row) => Choose(coded, row, true);
+    /// <summary>The coder's answer where it is told which two spans are meant: they are parties whatever the world knows of them.</summary>
+    public static RootsAnswer Pair(Coder coder, RootsRow row)
+    {
+        Span[] pinned = [.. new[] { Find(row.Sentence, row.Source), Find(row.Sentence, row.Target) }.OfType<Span>()];
+        return Choose(coder.Code(new Report(row.Id, row.Sentence), new CodingOptions(Pinned: pinned)), row);
+    }
 
     /// <summary>The type and quad class under the convention of the set.</summary>
     public static RootsAnswer Convention(EventRecord e)
@@ -63,7 +67,7 @@ public static class RootsEvaluation
         return new RootsAnswer(e.Type, e.QuadCode);
     }
 
-    private static RootsAnswer Choose(CodedReport coded, RootsRow row, bool pinned)
+    private static RootsAnswer Choose(CodedReport coded, RootsRow row)
     {
         var source = Find(row.Sentence, row.Source);
         var target = Find(row.Sentence, row.Target);
@@ -81,7 +85,6 @@ public static class RootsEvaluation
                 best = e;
             }
         }
-        _ = pinned;
         return best is null ? RootsAnswer.None : Convention(best);
     }
 
