@@ -214,6 +214,8 @@ public sealed class Coder
     /// <summary>Merges what one sentence tells twice: an event noun and the verb it stands with, "killing five and wounding twenty".</summary>
     private static void Within(List<Draft> here)
     {
+        // What a protest demands is its topic, not another event (codebook, PROTEST: ambiguities).
+        here.RemoveAll(d => d.Candidate.Type == "REQUEST" && here.Any(p => p.Candidate.Type == "PROTEST" && Repeats.Under(d, p)));
         for (var i = 0; i < here.Count; i++)
         {
             for (var k = here.Count - 1; k > i; k--)

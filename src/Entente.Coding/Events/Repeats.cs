@@ -39,6 +39,15 @@ internal static class Repeats
         return null;
     }
 
+    /// <summary>Whether the first is told in a clause or phrase that hangs on the words of the second.</summary>
+    public static bool Under(Draft inner, Draft outer)
+    {
+        var s = inner.View.Sentence;
+        for (int at = s[inner.Candidate.Trigger].Head, n = 0; at >= 0 && n < 4; at = s[at].Head, n++)
+            if (outer.Triggers.Contains(at)) return true;
+        return false;
+    }
+
     private static bool Related(Draft draft, int x, int y)
     {
         // One stands directly under the other, or both under one verb.

@@ -189,10 +189,19 @@ internal static class Resolution
         {
             var people = p.Roles.Count > 0 && draft.Candidate.Type is "ASSAULT" or "COERCE" or "RETREAT" or "AID";
             if (p.Code is not null || p.Sectors.Count == 0 && !people && !(p.Person && p.Name is not null && p.Entity is null)) continue;
-            var place = draft.Place?.CountryCode is { Length: 3 } at ? at : null;
             var theirs = other.FirstOrDefault(o => o.Code is { Length: 3 } && o.Reason is null)?.Code;
+            var place = draft.Place?.CountryCode is { Length: 3 } at ? at : null;
+            // Who visits a country or speaks of it is not of it for being there.
+            if (place is not null && place == theirs && draft.Candidate.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "RETREAT"))
+            {
+                p.Code = memory.MostNamed(theirs);
+                p.Reason = p.Code is null ? null : "country named most so far, other than the other side's";
+                continue;
+            }
+            var sector = p.Sectors.Count > 0 ? p.Sectors[0] : "";
+            var domestic = sector is "JUD" or "COP" or "LEG" || People.Contains(sector) && other.Count > 0 && other[0].Sectors.Count > 0 && other[0].Sectors[0] is "COP" or "GOV" or "JUD" or "LEG";
             (p.Code, p.Reason) = place is not null ? (place, "country of the event's place")
-                : theirs is not null && p.Sectors.Count > 0 && People.Contains(p.Sectors[0]) && other[0].Sectors.Count > 0 && other[0].Sectors[0] is "COP" or "GOV" or "JUD" or "LEG" ? (theirs, "people of the same country")
+                : theirs is not null && domestic ? (theirs, "of the same country")
                 : memory.Home();
         }
     }

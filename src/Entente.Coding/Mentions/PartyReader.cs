@@ -20,6 +20,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         if (_known.TryGetValue(head, out var known)) return known;
         _known[head] = []; // guards against a cycle through possessors
         List<Party> parties = [.. One(head, Depth)];
+        parties = OfEach(head, parties);
         string? shared = parties.Count > 0 && parties[0].Reason is null ? parties[0].Code : null;
         foreach (var c in _sentence.Children(head))
         {
@@ -36,6 +37,29 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             }
         }
         _known[head] = parties;
+        return parties;
+    }
+
+    /// <summary>"the foreign ministers of Egypt and Sudan" are as many parties as states are named.</summary>
+    private List<Party> OfEach(int head, List<Party> parties)
+    {
+        if (parties is not [{ Plural: true, Code: not null, Entity: null } party]) return parties;
+        foreach (var c in _sentence.Children(head))
+        {
+            if (_sentence[c].Deprel != Deprel.nmod || !view.Arguments.CaseOf(c, "of")) continue;
+            List<Party> each = [party];
+            foreach (var k in _sentence.Children(c))
+            {
+                if (_sentence[k].Deprel != Deprel.conj || view.NameAt(k) is not { } name || name.Readings[0].Entity is not { Kind: EntityKind.Country or EntityKind.Territory } state) continue;
+                var another = party.At(party.Sentence, head, party.Span, "");
+                another.Nominal = true;
+                another.Reason = null;
+                another.Code = state.Code;
+                another.Roles.AddRange(party.Roles);
+                each.Add(another);
+            }
+            return each;
+        }
         return parties;
     }
 
