@@ -31,6 +31,9 @@ internal sealed class Candidate
     /// <summary>Whether it is told only as what another act is for ("to help the refugees").</summary>
     public bool Purpose { get; set; }
 
+    /// <summary>Whether it is told only where another word works on it.</summary>
+    public bool Embedded { get; init; }
+
     /// <summary>The event that this one was made of, if an operator made it.</summary>
     public Candidate? Inner { get; set; }
 

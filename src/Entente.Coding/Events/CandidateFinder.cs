@@ -26,6 +26,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
             if (_found[i] is not { } c || _consumed.Contains(c)) continue;
             // Without a party it is no record, though an operator may work on it ("called for a ceasefire").
             if (c.Actors.Count == 0 && c.Recipients.Count == 0) Refuse(i, c.Sense, "no party to it");
+            else if (c.Embedded) Refuse(i, c.Sense, "only mentioned");
             else events.Add(c);
         }
         return events;
@@ -242,7 +243,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
 
     private Candidate? Cast(int token, TriggerKind kind, Sense sense, Frame frame, List<int> words, int depth)
     {
-        var candidate = new Candidate { Trigger = token, Sense = sense, Type = frame.Type ?? "", Modes = frame.Modes };
+        var candidate = new Candidate { Trigger = token, Sense = sense, Type = frame.Type ?? "", Modes = frame.Modes, Embedded = frame.Embedded };
         candidate.Words.AddRange(words);
         candidate.Trace.Add($"{sense.Id}: {frame.Text}");
         var subject = view.Arguments.Fill(token, kind, "subj");

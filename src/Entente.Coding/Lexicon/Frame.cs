@@ -62,7 +62,8 @@ public sealed record Casting(IReadOnlyList<IReadOnlyList<string>> Actor, IReadOn
 /// <param name="Inner">Slot of the event that the operator works on, or null.</param>
 /// <param name="Casting">Who plays which part.</param>
 /// <param name="Text">The frame as written, for the trace.</param>
-public sealed record Frame(IReadOnlyList<SlotCondition> Conditions, string? Type, IReadOnlyList<string> Modes, string? Operator, string? Inner, Casting Casting, string Text);
+/// <param name="Embedded">Whether it counts only where another word works on it: "called for sanctions against" tells more than "the sanctions against" does. Written with the type in parentheses.</param>
+public sealed record Frame(IReadOnlyList<SlotCondition> Conditions, string? Type, IReadOnlyList<string> Modes, string? Operator, string? Inner, Casting Casting, string Text, bool Embedded = false);
 
 /// <summary>Which kind of word triggers a sense.</summary>
 public enum TriggerKind : byte

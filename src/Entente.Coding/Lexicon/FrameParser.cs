@@ -22,8 +22,9 @@ public static class FrameParser
             if (!code.EndsWith(')')) throw new FormatException($"an operator is written name(slot): {code}");
             return new Frame(conditions, null, [], code[..paren], code[(paren + 1)..^1], casting, text);
         }
-        var (type, modes) = ParseCode(code);
-        return new Frame(conditions, type, modes, null, null, casting, text);
+        var embedded = code is ['(', .., ')'];
+        var (type, modes) = ParseCode(embedded ? code[1..^1] : code);
+        return new Frame(conditions, type, modes, null, null, casting, text, embedded);
     }
 
     /// <summary>Reads <c>TYPE</c>, <c>TYPE/mode</c> or <c>TYPE/mode+mode</c>.</summary>

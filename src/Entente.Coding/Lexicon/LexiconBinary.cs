@@ -5,7 +5,7 @@ namespace Entente.Coding.Lexicon;
 /// <summary>The compiled form of the lexicon: written at build time, read at start-up without parsing any text.</summary>
 public static class LexiconBinary
 {
-    private const int Magic = 0x314C4E45; // "ENL1"
+    private const int Magic = 0x324C4E45; // "ENL2"
 
     /// <summary>Writes a lexicon.</summary>
     public static void Write(EventLexicon lexicon, Stream stream)
@@ -113,6 +113,7 @@ public static class LexiconBinary
         Groups(w, f.Casting.Recipient);
         Strings(w, f.Casting.Concerning);
         w.Write(f.Text);
+        w.Write(f.Embedded);
     }
 
     private static Frame ReadFrame(BinaryReader r)
@@ -125,7 +126,7 @@ public static class LexiconBinary
         var op = r.ReadString();
         var inner = r.ReadString();
         var casting = new Casting(Groups(r), Groups(r), Strings(r));
-        return new Frame(conditions, type.Length > 0 ? type : null, modes, op.Length > 0 ? op : null, inner.Length > 0 ? inner : null, casting, r.ReadString());
+        return new Frame(conditions, type.Length > 0 ? type : null, modes, op.Length > 0 ? op : null, inner.Length > 0 ? inner : null, casting, r.ReadString(), r.ReadBoolean());
     }
 
     private static void WriteOutcome(BinaryWriter w, Outcome o)

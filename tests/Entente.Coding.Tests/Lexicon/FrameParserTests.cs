@@ -33,6 +33,16 @@ public class FrameParserTests
     }
 
     [Fact]
+    public void A_type_in_parentheses_counts_only_inside_another_event()
+    {
+        var frame = FrameParser.Parse("on=party => (SANCTION/discontinue) subj > on", Classes);
+        Assert.True(frame.Embedded);
+        Assert.Equal("SANCTION", frame.Type);
+        Assert.Equal(["discontinue"], frame.Modes);
+        Assert.Null(frame.Operator);
+    }
+
+    [Fact]
     public void Joined_slots_are_all_actors_and_a_tilde_tells_what_it_is_about()
     {
         var frame = FrameParser.Parse("=> CONSULT subj+with > - ~ on|about", Classes);
