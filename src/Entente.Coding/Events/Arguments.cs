@@ -71,6 +71,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         var own = Child(verb, Deprel.nsubj);
         if (own < 0) own = Child(verb, Deprel.csubj);
         if (own < 0) own = Child(verb, Deprel.nsubj_pass);
+        if (own < 0) own = Child(verb, Deprel.compound) is var name && name >= 0 && name < verb && sentence[name].Upos == Upos.PROPN ? name : -1; // "that Britain release", misread as one noun
         if (own >= 0) return Antecedent(own);
         var t = sentence[verb];
         if (t.Head < 0) return -1;
