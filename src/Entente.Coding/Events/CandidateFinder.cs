@@ -78,6 +78,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         if (KindOf(t) is not { } kind) return null;
         var senses = lexicon.Find(kind, view.Lemmas[token]);
         if (senses.Length == 0) return null;
+        if (kind == TriggerKind.Verb && t.Deprel == Deprel.amod) return Refuse(token, senses[0], "only describes a noun");
         if (kind == TriggerKind.Noun && t.Deprel is Deprel.compound or Deprel.flat or Deprel.nmod_desc) return Refuse(token, senses[0], "only modifies another noun");
         if (kind == TriggerKind.Noun && view.NameAt(token) is { } name && name.End - name.Start > 1) return Refuse(token, senses[0], "part of a name");
         Sense? bestSense = null;

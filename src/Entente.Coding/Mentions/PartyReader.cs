@@ -213,7 +213,10 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             party.Sectors = reading.Form == NameForm.Seat && entity.Kind is EntityKind.Country ? ["GOV"] : entity.SectorsAt(date);
             if (entity.Kind == EntityKind.Person)
             {
-                party.Office ??= entity.SpellAt(date)?.Office;
+                var office = entity.SpellAt(date)?.Office;
+                party.Office ??= office;
+                // "the king" further on is he, whatever words stood before his name here.
+                if (office is not null && !party.Roles.Contains(office)) party.Roles.Add(office);
                 if (role is { Sectors.Count: > 0 }) party.Sectors = evidence.Former ? ["ELI"] : role.Sectors;
                 party.Code ??= evidence.Country;
             }
