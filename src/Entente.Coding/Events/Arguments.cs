@@ -184,7 +184,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         {
             if (c < verb) continue;
             if (c == verb + 1 && sentence[c].Deprel is Deprel.compound_prt or Deprel.advmod) particle = c;
-            else if (particle >= 0 && sentence[c].Deprel is Deprel.obl or Deprel.obl_unmarked && sentence[c].Upos == Upos.NOUN && !HasChild(c, Deprel.@case)) return c;
+            else if (particle >= 0 && sentence[c].Deprel is Deprel.obl or Deprel.obl_unmarked && sentence[c].Upos is Upos.NOUN or Upos.PROPN && !lexicon.List("calendar").Contains(sentence[c].Lemma.ToLowerInvariant()) && !HasChild(c, Deprel.@case)) return c;
             // "called off a summit": the particle taken for a preposition.
             else if (sentence[c].Deprel == Deprel.obl && Child(c, Deprel.@case) == verb + 1 && IsParticle(verb)) return c;
         }
@@ -292,9 +292,10 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         var own = With(head, preposition);
         if (own >= 0) return Antecedent(own);
         // "withdrew its troops from Lebanon": the phrase may hang on the object.
+        var bare = sentence[head].Upos == Upos.VERB ? AfterParticle(head) : -1;
         foreach (var c in sentence.Children(head))
         {
-            if (sentence[c].Deprel is not (Deprel.obj or Deprel.xcomp or Deprel.nsubj_pass or Deprel.compound_prt or Deprel.advmod)) continue;
+            if (c != bare && sentence[c].Deprel is not (Deprel.obj or Deprel.xcomp or Deprel.nsubj_pass or Deprel.compound_prt or Deprel.advmod)) continue;
             if (preposition == "of" && sentence[c].Deprel is Deprel.obj or Deprel.nsubj_pass) continue;
             own = Under(c, preposition);
             if (own >= 0) return Antecedent(own);
