@@ -64,7 +64,7 @@ internal static class EvalCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name} {value:0.0000}\n{prefix}{name}_se {error:0.0000}"));
     }
 
-    private static void Confusion(IReadOnlyList<RootsRow> rows, IReadOnlyList<RootsAnswer> answers)
+    private static void Confusion(IReadOnlyList<RootsRow> rows, List<RootsAnswer> answers)
     {
         Console.WriteLine();
         Console.WriteLine("rows: root of the set; columns: answer (alone)");

@@ -37,7 +37,11 @@ internal sealed class CsvEventWriter : EventWriter
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => _text.Dispose();
+    public override void Dispose()
+    {
+        _text.Dispose();
+        base.Dispose();
+    }
 
     private void Row(params ReadOnlySpan<string> fields)
     {

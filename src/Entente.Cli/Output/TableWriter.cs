@@ -44,7 +44,11 @@ internal sealed class TableWriter : EventWriter
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => _text.Dispose();
+    public override void Dispose()
+    {
+        _text.Dispose();
+        base.Dispose();
+    }
 
     private void Event(EventRecord e, int again)
     {
