@@ -60,6 +60,7 @@ public sealed class Coder
         {
             if (sentence.Block == BlockKind.Heading || sentence.Block == BlockKind.Boilerplate && !options.Boilerplate || sentence.Tokens.Length == 0) continue;
             if (document.Blocks[sentence.BlockIndex].Dateline is { } dateline && memory.DatelineCountry is null) ReadDateline(dateline.Of(report.Text), memory);
+            TreeRepair.Apply(sentence);
             var view = new SentenceView(sentence, _world, _lexicon, _time);
             var parties = new PartyReader(view, _lexicon, _world, memory, report, options.Pinned ?? []);
             Note(view, parties, memory);

@@ -1,0 +1,38 @@
+using Entente.Language;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>Mends what the parser gets wrong again and again in newswire, before the tree is read.</summary>
+internal static class TreeRepair
+{
+    /// <summary>Mends the tree of a sentence in place.</summary>
+    public static void Apply(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Tokens.Length; i++)
+        {
+            // "held talks with visiting President X": the participle describes X, it is no clause of its own.
+            if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
+                && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
+        }
+    }
+
+    private static void Describe(Sentence sentence, int participle)
+    {
+        var noun = -1;
+        foreach (var c in sentence.Children(participle))
+            if (c > participle && sentence[c].Deprel == Deprel.obj) noun = c;
+        if (noun < 0) return;
+        int[] children = [.. sentence.Children(participle)];
+        sentence[noun].Head = sentence[participle].Head;
+        sentence[noun].Deprel = sentence[participle].Deprel switch { Deprel.acl => Deprel.nmod, Deprel.advcl => Deprel.obl, _ => Deprel.obj };
+        foreach (var c in children)
+        {
+            if (c == noun) continue;
+            sentence[c].Head = c < participle ? noun : sentence[noun].Head;
+            if (sentence[c].Deprel == Deprel.mark) sentence[c].Deprel = Deprel.@case;
+        }
+        sentence[participle].Head = noun;
+        sentence[participle].Deprel = Deprel.amod;
+        sentence.TreeChanged();
+    }
+}
