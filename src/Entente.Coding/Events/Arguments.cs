@@ -4,7 +4,7 @@ using Entente.Language;
 namespace Entente.Coding.Events;
 
 /// <summary>Finds what fills a slot of a word's frame in the dependency tree: through passives, relative clauses, control, coordination, light verbs and nominalisations. Answers are token indexes of the fillers' heads, -1 where nothing fills the slot.</summary>
-internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
+internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<int, bool> isTime)
 {
     private const int Depth = 6;
 
@@ -253,6 +253,11 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
     {
         foreach (var c in sentence.Children(noun))
             if (c < noun && sentence[c].Deprel is Deprel.amod or Deprel.compound or Deprel.nmod_desc && sentence[c] is { Upos: Upos.PROPN or Upos.ADJ or Upos.NOUN } t && (char.IsUpper(t.Form[0]) || t.Upos != Upos.ADJ)) return c;
+        // "Saudi-led air strikes"
+        foreach (var c in sentence.Children(noun))
+            if (c < noun && sentence[c].Form is "led" or "backed" or "sponsored" or "brokered")
+                foreach (var k in sentence.Children(c))
+                    if (k < c && char.IsUpper(sentence[k].Form[0])) return k;
         return -1;
     }
 
@@ -316,6 +321,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
         foreach (var c in sentence.Children(head))
         {
             if (sentence[c].Deprel is not (Deprel.obl or Deprel.obl_agent or Deprel.nmod or Deprel.advcl or Deprel.acl or Deprel.advmod or Deprel.xcomp or Deprel.ccomp or Deprel.nmod_desc)) continue;
+            if (isTime(c)) continue;
             // The "to" of an infinitive is no preposition.
             if (preposition == "to" && sentence[c].Upos == Upos.VERB && !sentence[c].Form.EndsWith("ing", StringComparison.Ordinal)) continue;
             if (CaseOf(c, preposition)) return c;
@@ -328,7 +334,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon)
     {
         foreach (var k in sentence.Children(token))
         {
-            if (k > token || sentence[k].Deprel is not (Deprel.@case or Deprel.mark)) continue;
+            if (k > token || sentence[k].Deprel is not (Deprel.@case or Deprel.mark) && !(sentence[k].Deprel == Deprel.advmod && preposition == "when")) continue;
             if (preposition.Contains('_', StringComparison.Ordinal))
             {
                 var words = preposition.Split('_');

@@ -12,6 +12,8 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
     private readonly Candidate?[] _found = new Candidate?[view.Sentence.Tokens.Length];
     private readonly byte[] _state = new byte[view.Sentence.Tokens.Length]; // 0 not looked at, 1 being looked at, 2 done
     private readonly HashSet<Candidate> _consumed = [];
+    private readonly List<(string Slot, int Filler)> _slots = [];
+    private int _slotsOf = -1;
 
     /// <summary>Words that led to no event, with reasons.</summary>
     public List<Refusal> Refusals { get; } = [];
@@ -169,8 +171,10 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         missing = "";
         foreach (var c in frame.Conditions)
         {
-            var filler = view.Arguments.Fill(token, kind, c.Name);
-            var fits = filler >= 0 && Fits(filler, c, depth);
+            var filler = Fill(token, kind, c.Name);
+            var match = filler >= 0 ? Match(filler, c, depth) : 0;
+            if (match == 0 && c.Name == "mod" && kind == TriggerKind.Noun) match = AnyModifier(token, c, depth);
+            var fits = match > 0;
             switch (c.Presence)
             {
                 case Presence.Absent when fits:
@@ -190,11 +194,11 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
                         missing = filler < 0 ? $"nothing fills '{c.Name}'" : $"'{_sentence[filler].Form}' does not fit '{c.Name}'";
                         return -1;
                     }
-                    score += c.Literals.Count > 0 ? 3 : c.Classes != 0 ? 2 : c.Kinds == FillerKinds.Event ? 1.5 : c.Kinds != FillerKinds.None ? 1 : 0.5;
+                    score += match;
                     break;
             }
         }
-        if (frame.Inner is { } slot && view.Arguments.Fill(token, kind, slot) is var inner && lexicon.Operators.TryGetValue(frame.Operator!, out var op))
+        if (frame.Inner is { } slot && Fill(token, kind, slot) is var inner && lexicon.Operators.TryGetValue(frame.Operator!, out var op))
         {
             if (inner < 0 && op.Default is null)
             {
@@ -206,40 +210,64 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
         return score;
     }
 
-    private bool Fits(int filler, SlotCondition c, int depth)
+    /// <summary>What fills a slot of the trigger that is being looked at; frames ask for the same slots again and again.</summary>
+    private int Fill(int token, TriggerKind kind, string slot)
     {
-        if (c.Anything) return true;
-        if (FitsWord(filler, c, depth)) return true;
-        if (lexicon.Quantifiers.Contains(view.Lemmas[filler]) || _sentence[filler].Upos == Upos.NUM)
-            foreach (var k in _sentence.Children(filler))
-                if (_sentence[k].Deprel == Deprel.nmod && FitsWord(k, c, depth)) return true;
-        foreach (var k in _sentence.Children(filler))
-            if (_sentence[k].Deprel is Deprel.conj && FitsWord(k, c, depth)) return true;
-        return false;
+        if (_slotsOf != token)
+        {
+            _slots.Clear();
+            _slotsOf = token;
+        }
+        foreach (var (name, filler) in _slots)
+            if (ReferenceEquals(name, slot)) return filler;
+        var found = view.Arguments.Fill(token, kind, slot);
+        _slots.Add((slot, found));
+        return found;
     }
 
-    private bool FitsWord(int token, SlotCondition c, int depth)
+    private double AnyModifier(int noun, SlotCondition c, int depth)
     {
-        if (c.Classes != 0 && (view.ClassesAt(token) & c.Classes) != 0) return true;
+        foreach (var k in _sentence.Children(noun))
+            if (k < noun && _sentence[k].Deprel is Deprel.amod or Deprel.compound && Word(k, c, depth) is > 0 and var match) return match;
+        return 0;
+    }
+
+    /// <summary>How closely a filler fits a condition: by its very word (3), its class (2), as an event (1.5) or another kind (1), anyhow (0.5), or not at all (0).</summary>
+    private double Match(int filler, SlotCondition c, int depth)
+    {
+        if (c.Anything) return 0.5;
+        var best = Word(filler, c, depth);
+        if (best == 0 && (lexicon.Quantifiers.Contains(view.Lemmas[filler]) || _sentence[filler].Upos == Upos.NUM))
+            foreach (var k in _sentence.Children(filler))
+                if (_sentence[k].Deprel == Deprel.nmod) best = Math.Max(best, Word(k, c, depth));
+        if (best == 0)
+            foreach (var k in _sentence.Children(filler))
+                if (_sentence[k].Deprel is Deprel.conj) best = Math.Max(best, Word(k, c, depth));
+        return best;
+    }
+
+    private double Word(int token, SlotCondition c, int depth)
+    {
         foreach (var literal in c.Literals)
         {
             if (!literal.Contains(' ', StringComparison.Ordinal))
             {
-                if (Same(token, literal)) return true;
+                if (Same(token, literal)) return 3;
                 continue;
             }
             var words = literal.Split(' ');
             var start = token - words.Length + 1;
             var all = start >= 0;
             for (var i = 0; all && i < words.Length; i++) all = Same(start + i, words[i]);
-            if (all) return true;
+            if (all) return 3;
         }
-        if (c.Kinds == FillerKinds.None) return false;
-        if ((c.Kinds & FillerKinds.Party) != 0 && (parties.IsParty(token) || Voice(token).Count > 0)) return true;
-        if ((c.Kinds & FillerKinds.Person) != 0 && parties.Parties(token) is { Count: > 0 } p && (p[0].Person || p[0].Plural && view.NameAt(token) is null)) return true;
-        if ((c.Kinds & FillerKinds.Country) != 0 && parties.Parties(token) is { Count: > 0 } q && q[0].Entity?.Kind is World.EntityKind.Country or World.EntityKind.Territory or World.EntityKind.Igo) return true;
-        if ((c.Kinds & FillerKinds.Place) != 0 && (view.PlaceAt(token) is not null || view.NameAt(token) is { } n && n.Readings[0].Entity.Kind is World.EntityKind.Country or World.EntityKind.Territory)) return true;
-        return (c.Kinds & FillerKinds.Event) != 0 && Within(token, depth - 1) is not null;
+        if (c.Classes != 0 && (view.ClassesAt(token) & c.Classes) != 0) return 2;
+        if (c.Kinds == FillerKinds.None) return 0;
+        if ((c.Kinds & FillerKinds.Party) != 0 && (parties.IsParty(token) || Voice(token).Count > 0)) return 1;
+        if ((c.Kinds & FillerKinds.Person) != 0 && parties.Parties(token) is { Count: > 0 } p && (p[0].Person || p[0].Plural && view.NameAt(token) is null)) return 1;
+        if ((c.Kinds & FillerKinds.Country) != 0 && parties.Parties(token) is { Count: > 0 } q && q[0].Entity?.Kind is World.EntityKind.Country or World.EntityKind.Territory or World.EntityKind.Igo) return 1;
+        if ((c.Kinds & FillerKinds.Place) != 0 && (view.PlaceAt(token) is not null || view.NameAt(token) is { } n && n.Readings[0].Entity.Kind is World.EntityKind.Country or World.EntityKind.Territory)) return 1;
+        return (c.Kinds & FillerKinds.Event) != 0 && Within(token, depth - 1) is not null ? 1.5 : 0;
     }
 
     private Candidate? Cast(int token, TriggerKind kind, Sense sense, Frame frame, List<int> words, int depth)

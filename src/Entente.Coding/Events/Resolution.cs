@@ -151,6 +151,8 @@ internal static class Resolution
     public static void Unknown(Draft draft, ReportMemory memory)
     {
         var c = draft.Candidate;
+        if (c.Type == "PROTEST" && c.Actors.Count == 0 && c.Recipients.Count > 0 && (draft.Place?.CountryCode ?? c.Recipients[0].Code ?? memory.Home().Code) is { Length: 3 } country)
+            c.Actors.Add(new Party { Sentence = c.Recipients[0].Sentence, Head = -1, Span = c.Recipients[0].Span, Code = country, Sectors = ["CVL"], Inferred = true, Reason = "protesters, at this place" });
         if (c.Type != "ASSAULT" || c.Actors.Count > 0 || c.Recipients.Count == 0) return;
         var code = draft.Place?.CountryCode is { Length: 3 } place ? place : c.Recipients[0].Code ?? memory.Home().Code;
         if (code is null) return;

@@ -120,11 +120,11 @@ public static class LexiconBinary
     {
         var conditions = new SlotCondition[r.ReadInt32()];
         for (var i = 0; i < conditions.Length; i++)
-            conditions[i] = new SlotCondition(r.ReadString(), r.ReadUInt64(), (FillerKinds)r.ReadByte(), Strings(r), (Presence)r.ReadByte());
+            conditions[i] = new SlotCondition(string.Intern(r.ReadString()), r.ReadUInt64(), (FillerKinds)r.ReadByte(), Strings(r), (Presence)r.ReadByte());
         var type = r.ReadString();
         var modes = Strings(r);
         var op = r.ReadString();
-        var inner = r.ReadString();
+        var inner = string.Intern(r.ReadString());
         var casting = new Casting(Groups(r), Groups(r), Strings(r));
         return new Frame(conditions, type.Length > 0 ? type : null, modes, op.Length > 0 ? op : null, inner.Length > 0 ? inner : null, casting, r.ReadString(), r.ReadBoolean());
     }

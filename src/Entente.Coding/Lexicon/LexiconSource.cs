@@ -205,6 +205,11 @@ public sealed class LexiconSource
         }
         foreach (var item in list)
         {
+            if (!item.Tag.IsEmpty && item.Tag.Value.StartsWith('!'))
+            {
+                Error(file, item, "a frame that begins with '!' must be in quotes");
+                continue;
+            }
             try
             {
                 var frame = FrameParser.Parse(((YamlScalarNode)item).Value!, _bits);
@@ -236,6 +241,7 @@ public sealed class LexiconSource
         }
         foreach (var item in list)
         {
+            if (!item.Tag.IsEmpty && item.Tag.Value.StartsWith('!')) Error(file, item, "a line that begins with '!' must be in quotes");
             if (item is YamlScalarNode { Value: { Length: > 0 } value }) yield return value;
             else Error(file, item, "expected a word or phrase");
         }

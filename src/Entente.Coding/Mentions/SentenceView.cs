@@ -32,7 +32,7 @@ internal sealed class SentenceView
         foreach (var m in Places)
             for (var i = m.Start; i < m.End; i++) _places[i] = m;
         Times = time.Read(sentence);
-        Arguments = new Events.Arguments(sentence, lexicon);
+        Arguments = new Events.Arguments(sentence, lexicon, IsTime);
     }
 
     // A verb that the lemmatiser has not seen may come out wrong ("bom"): of its possible base forms take the one that the lexicon knows.
@@ -45,7 +45,9 @@ internal sealed class SentenceView
         {
             if (!form.EndsWith(ending, StringComparison.Ordinal) || form.Length < ending.Length + 3) continue;
             var stem = form[..^ending.Length];
-            foreach (var candidate in new[] { stem, stem + "e", stem.EndsWith('i') ? stem[..^1] + "y" : stem, stem[^1] == stem[^2] ? stem[..^1] : stem })
+            // "raped" is of "rape": of "rap" it would be "rapped".
+            var silent = stem.Length >= 3 && ending is "ed" or "ing" && "aeiou".Contains(stem[^2], StringComparison.Ordinal) && !"aeiouwxy".Contains(stem[^1], StringComparison.Ordinal) && !"aeiou".Contains(stem[^3], StringComparison.Ordinal);
+            foreach (var candidate in new[] { silent ? stem + "e" : stem, silent ? stem : stem + "e", stem.EndsWith('i') ? stem[..^1] + "y" : stem, stem[^1] == stem[^2] ? stem[..^1] : stem })
                 if (lexicon.Find(TriggerKind.Verb, candidate).Length > 0) return candidate;
         }
         return lemma;
