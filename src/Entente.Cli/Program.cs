@@ -34,8 +34,13 @@ catch (IOException e) when (Terminal.IsGone(e))
 {
     return ExitCodes.OutputClosed;
 }
-catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+catch (Exception e)
 {
-    Console.Error.WriteLine(Page.Clean($"entente: {e.Message}"));
+    Console.Error.WriteLine(Page.Clean("entente: " + e switch
+    {
+        FileNotFoundException { FileName: { } file } => $"{file}: no such file",
+        IOException or UnauthorizedAccessException or InvalidDataException => e.Message,
+        _ => $"unexpected error ({e.GetType().Name}: {e.Message}); please report this as a defect",
+    }));
     return ExitCodes.Failed;
 }

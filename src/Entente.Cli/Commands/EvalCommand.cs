@@ -27,9 +27,9 @@ internal static class EvalCommand
         var command = new Command("roots", "The type of what passes between two spans: the sentence alone, and with the pair given.") { file, predictions, folds, seeds };
         command.SetAction(parse =>
         {
-            var coder = Engine.Coder();
             var rows = RootsRow.Read(parse.GetValue(file)!);
-            if (rows.Count == 0) throw new InvalidDataException($"{parse.GetValue(file)}: there is no row to answer");
+            if (rows.Count == 0) throw Empty(parse.GetValue(file)!);
+            var coder = Engine.Coder();
             var done = 0;
             using var progress = new Progress("sentences", () => (double)done / rows.Count);
             List<RootsAnswer> alone = [], pair = [];
@@ -80,8 +80,9 @@ internal static class EvalCommand
         var command = new Command("roles", "The spans of who acts and who is acted upon.") { file };
         command.SetAction(parse =>
         {
-            var coder = Engine.Coder();
             var sentences = RolesSentence.Read(parse.GetValue(file)!);
+            if (sentences.Count == 0) throw Empty(parse.GetValue(file)!);
+            var coder = Engine.Coder();
             var done = 0;
             using var progress = new Progress("sentences", () => (double)done / sentences.Count);
             var score = RolesEvaluation.Run(coder, sentences, () =>
@@ -102,10 +103,13 @@ internal static class EvalCommand
         var command = new Command("dates", "Time expressions and their values, document creation times left out.") { folder };
         command.SetAction(parse =>
         {
+            if (!Directory.EnumerateFiles(parse.GetValue(folder)!, "*.tml").Any()) throw Empty(parse.GetValue(folder)!);
             var pipeline = new LanguagePipeline(Engine.Analyser());
             Console.WriteLine(DateEvaluation.Run(parse.GetValue(folder)!, text => pipeline.Analyse(text)));
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static InvalidDataException Empty(string path) => new($"{path}: there is nothing to hold the program against");
 }

@@ -26,6 +26,8 @@ internal static class Help
 
     private sealed class Action(HelpAction standard) : SynchronousCommandLineAction
     {
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             standard.Invoke(parseResult);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Entente.Cli.Output;
-using Entente.Language;
 using Entente.Cli.Reading;
+using Entente.Language;
 
 namespace Entente.Cli.Commands;
 
@@ -25,10 +25,9 @@ internal static class ParseCommand
 
     private static int Run(string file, bool score)
     {
+        if (!file.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase)) return score ? NoGold(file) : Text(Engine.Analyser(), file);
+        var gold = Gold(file);
         var analyser = Engine.Analyser();
-        if (!file.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase)) return score ? NoGold(file) : Text(analyser, file);
-        List<Sentence> gold;
-        using (var reader = new StreamReader(file)) gold = [.. Conllu.Read(reader).Select(s => s.Words)];
         if (score)
         {
             var result = ParseScore.Measure(analyser, gold);
@@ -40,6 +39,20 @@ internal static class ParseCommand
         using var writer = new StreamWriter(Terminal.OpenOutput()) { NewLine = "\n" };
         foreach (var sentence in gold) Conllu.Write(sentence, writer);
         return ExitCodes.Done;
+    }
+
+    private static List<Sentence> Gold(string file)
+    {
+        using var reader = new StreamReader(file);
+        try
+        {
+            List<Sentence> gold = [.. Conllu.Read(reader).Select(s => s.Words)];
+            return gold.Count > 0 ? gold : throw new InvalidDataException($"{file}: it holds no sentence");
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException($"{file}: {e.Message}", e);
+        }
     }
 
     private static int Text(IAnalyser analyser, string file)
@@ -55,7 +68,7 @@ internal static class ParseCommand
                 continue;
             }
             var document = new LanguagePipeline(analyser).Analyse(report.Text, boilerplate: true);
-            foreach (var sentence in document.Sentences) Conllu.Write(sentence, writer, sentence.Span.Of(report.Text));
+            foreach (var sentence in document.Sentences) Conllu.Write(sentence, writer, report.Text);
         }
         return failed ? ExitCodes.Failed : ExitCodes.Done;
     }

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Entente.Cli.Tests;
+
+/// <summary>What other programs rely on: options, formats, names of figures, exit codes.</summary>
+public sealed class CommandTests
+{
+    private static readonly string Coup = Path.Combine(Repository.Samples, "coup.txt");
+
+    [Theory]
+    [InlineData]
+    [InlineData("code")]
+    [InlineData("code", "x.txt", "--published", "2025-13-01")]
+    [InlineData("code", "x.txt", "--format", "xml")]
+    [InlineData("sing")]
+    public void Wrong_usage_ends_with_2_and_points_to_the_help(params string[] arguments)
+    {
+        var run = Run.Entente(arguments);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("--help'", run.Err);
+    }
+
+    [Theory]
+    [InlineData("code", "zcat reports.jsonl.gz | entente code -")]
+    [InlineData("explain", "entente explain \"Rebels refused")]
+    [InlineData("parse", "entente parse en_ewt-dev.conllu --score")]
+    [InlineData("eval", "entente eval roots roots-dev.tsv")]
+    public void Help_has_examples_and_exit_codes(string command, string example)
+    {
+        var run = Run.Entente(command, "--help");
+        Assert.Equal((0, ""), (run.ExitCode, run.Err));
+        Assert.Contains(example, run.Out);
+        Assert.Contains("Exit codes:", run.Out);
+    }
+
+    [Fact]
+    public void The_version_is_printed() => Assert.Matches(@"^\d+\.\d+\.\d+", Run.Entente("--version").Out);
+
+    [Fact]
+    public void A_line_of_JSON_has_the_fields_of_a_record()
+    {
+        var run = Run.Entente("code", Coup, "--published", "2025-10-03", "--format", "jsonl");
+        Assert.Equal(0, run.ExitCode);
+        var text = File.ReadAllText(Coup);
+        foreach (var line in run.Lines)
+        {
+            using var json = JsonDocument.Parse(line);
+            var e = json.RootElement;
+            foreach (var name in new[] { "id", "date", "enddate", "date_edtf", "event", "mode", "context", "actor", "recipient", "event_loc", "size", "event_text", "text", "text_info", "quad_code", "event_scale", "cameo", "status", "polarity", "attribution", "cite_info", "confidence", "trace" })
+                Assert.True(e.TryGetProperty(name, out _), name);
+            var info = e.GetProperty("text_info");
+            Assert.Equal(text[info.GetProperty("start").GetInt32()..info.GetProperty("end").GetInt32()], e.GetProperty("text").GetString());
+            foreach (var party in e.GetProperty("actor").EnumerateArray().Concat(e.GetProperty("recipient").EnumerateArray()))
+            {
+                Assert.True(party.TryGetProperty("code", out _));
+                if (!party.TryGetProperty("inferred", out _)) Assert.Equal(party.GetProperty("entity_text").GetString(), text[party.GetProperty("start").GetInt32()..party.GetProperty("end").GetInt32()]);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_CSV_has_as_many_rows_as_the_JSON_has_lines()
+    {
+        var csv = Run.Entente("code", Coup, "--published", "2025-10-03", "--format", "csv");
+        var json = Run.Entente("code", Coup, "--published", "2025-10-03", "--format", "jsonl");
+        Assert.Equal(json.Lines.Count + 1, csv.Lines.Count);
+        Assert.StartsWith("id,report,published,date,enddate,date_edtf,event,", csv.Out);
+    }
+
+    [Fact]
+    public void The_table_in_a_pipe_is_plain_and_no_wider_than_100_columns()
+    {
+        var run = Run.Entente("code", Repository.Samples);
+        Assert.DoesNotContain("\e", run.Out, StringComparison.Ordinal);
+        Assert.All(run.Lines, line => Assert.True(line.Length <= 100, line));
+        Assert.Contains("coup.txt", run.Out);
+        Assert.Contains("football.txt\nno event\n", run.Out);
+    }
+
+    [Fact]
+    public void Strict_PLOVER_leaves_out_inferred_parties()
+    {
+        var run = Run.Entente("code", Repository.Samples, "--strict-plover", "--format", "jsonl");
+        Assert.DoesNotContain("\"inferred\":true", run.Out);
+    }
+
+    [Fact]
+    public void An_event_is_explained_by_its_id()
+    {
+        using var json = JsonDocument.Parse(Run.Entente("code", Coup, "--published", "2025-10-03", "--format", "jsonl").Lines[0]);
+        var id = json.RootElement.GetProperty("id").GetString()!;
+        var run = Run.Entente("explain", id, "--in", Coup, "--published", "2025-10-03");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(id, run.Out);
+        foreach (var step in json.RootElement.GetProperty("trace").EnumerateArray()) Assert.Contains(step.GetString()!.Split(' ')[0], run.Out);
+        Assert.Equal(1, Run.Entente("explain", "0000000000000000", "--in", Coup).ExitCode);
+    }
+
+    [Fact]
+    public void A_sentence_is_explained_with_its_tree()
+    {
+        var run = Run.Entente("explain", "Rebels refused to release the hostages.");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"refused +root +VERB +refuse", run.Out);
+        Assert.Contains("Rebels", run.Out);
+    }
+
+    [Fact]
+    public void Text_is_parsed_to_CoNLL_U()
+    {
+        using var folder = new Folder();
+        var run = Run.Entente("parse", folder.Write("a.txt", "Chad closed its border. Sudan did not."));
+        Assert.Equal(0, run.ExitCode);
+        var tokens = run.Lines.Where(l => !l.StartsWith('#')).ToList();
+        Assert.All(tokens, t => Assert.Equal(10, t.Split('\t').Length));
+        Assert.Equal(["Chad", "closed", "its", "border", ".", "Sudan", "did", "not", "."], tokens.Select(t => t.Split('\t')[1]));
+    }
+
+    [Fact]
+    public void A_parse_is_scored_by_name_and_value()
+    {
+        using var folder = new Folder();
+        var gold = Run.Entente("parse", folder.Write("a.txt", "Chad closed its border. Sudan did not.")).Out;
+        var run = Run.Entente("parse", folder.Write("gold.conllu", gold), "--score");
+        var figures = Figures(run);
+        Assert.Equal(100, figures["upos"]);
+        Assert.Equal(100, figures["las"]);
+        Assert.Contains("lemma", figures.Keys);
+        Assert.Contains("uas", figures.Keys);
+        Assert.True(figures["tokens_per_second"] > 0);
+    }
+
+    [Fact]
+    public void Figures_of_roots_have_name_value_and_standard_error()
+    {
+        using var folder = new Folder();
+        var rows = folder.Write("roots.tsv", """
+            id	sentence	source	target	root	quad
+            a	Israel attacked Gaza on Monday.	Israel	Gaza	ASSAULT	4
+            b	France accused Chad of lying.	France	Chad	ACCUSE	3
+            c	Clouds moved in.	An actor	a recipient	AID	2
+            """.ReplaceLineEndings("\n"));
+        var answers = Path.Combine(folder.Path, "answers.tsv");
+        var run = Run.Entente("eval", "roots", rows, "--predictions", answers, "--folds", "5", "--seeds", "2");
+        Assert.Equal((0, ""), (run.ExitCode, run.Err));
+        var figures = Figures(run);
+        foreach (var name in new[] { "accuracy", "macro_f1", "quad_accuracy", "quad_macro_f1", "coded" })
+        {
+            Assert.Contains(name, figures.Keys);
+            Assert.Contains($"{name}_se", figures.Keys);
+            Assert.Contains($"pair_{name}", figures.Keys);
+            Assert.Contains($"pair_{name}_se", figures.Keys);
+        }
+        var lines = File.ReadAllLines(answers);
+        Assert.Equal(4, lines.Length);
+        Assert.Equal(["a", "b", "c"], lines.Skip(1).Select(l => l.Split('\t')[0]));
+    }
+
+    [Fact]
+    public void Figures_of_roles_have_their_names()
+    {
+        using var folder = new Folder();
+        var figures = Figures(Run.Entente("eval", "roles", folder.Write("a.iob", "Israel\tB-S\nattacked\tO\nGaza\tB-T\n.\tO\n\n")));
+        Assert.Equal(["source_f1", "source_token_f1", "target_f1", "target_token_f1"], figures.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Figures_of_dates_have_their_names()
+    {
+        using var folder = new Folder();
+        folder.Write("a.tml", """
+            <?xml version="1.0" ?><TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="1998-08-07" functionInDocument="CREATION_TIME">1998-08-07</TIMEX3></DCT>
+            <TEXT>The border was closed on <TIMEX3 tid="t1" type="DATE" value="1998-08-06">Thursday</TIMEX3>.</TEXT></TimeML>
+            """);
+        var figures = Figures(Run.Entente("eval", "dates", folder.Path));
+        Assert.Contains("span_f1", figures.Keys);
+        Assert.Contains("value_f1", figures.Keys);
+    }
+
+    [Theory]
+    [InlineData("eval", "roots")]
+    [InlineData("eval", "roles")]
+    [InlineData("parse", "--score")]
+    public void A_set_that_is_none_is_named(params string[] command)
+    {
+        using var folder = new Folder();
+        foreach (var content in new[] { "", "garbage\n\nof three\tcolumns\there\n" })
+        {
+            var run = Run.Entente([.. command, folder.Write("set.conllu", content)]);
+            Assert.Equal((1, ""), (run.ExitCode, run.Out));
+            Assert.Contains("set.conllu", Assert.Single(run.Messages));
+        }
+    }
+
+    private static Dictionary<string, double> Figures(Run run) =>
+        run.Lines.Select(l => Regex.Match(l, @"^([a-z_0-9]+) (-?[\d.]+)$")).Where(m => m.Success).ToDictionary(m => m.Groups[1].Value, m => double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture));
+}
