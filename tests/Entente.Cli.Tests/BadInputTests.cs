@@ -228,7 +228,7 @@ public sealed class BadInputTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a Unix shell");
         using var folder = new Folder();
         var reports = folder.Write("many.jsonl", string.Join('\n', Enumerable.Range(0, 2000).Select(i => $$"""{"id":"{{i}}","text":"Israel attacked Gaza."}""")));
-        var run = Run.Start("bash", [], "-c", "\"$0\" code \"$1\" --format jsonl | head -c 1; echo; echo ${PIPESTATUS[0]}", Repository.Program, reports);
+        var run = Run.Start("bash", [], "-c", "\"$0\" code \"$1\" --format jsonl | head -c 1; code=${PIPESTATUS[0]}; echo; echo $code", Repository.Program, reports);
         Assert.DoesNotContain("   at ", run.Err);
         Assert.DoesNotContain("xception", run.Err);
         Assert.Equal("141", run.Lines[^1]);
