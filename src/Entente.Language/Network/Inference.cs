@@ -120,7 +120,7 @@ internal sealed unsafe class Inference
                 token.Upos = label.Upos;
                 token.Feats = label.Feats;
                 token.Lemma = token.Upos == Upos.VERB && !token.Form.EndsWith("ed", StringComparison.Ordinal) && !token.Form.EndsWith("ing", StringComparison.Ordinal)
-                    && IrregularVerbs.Lemma(token.Form.ToLowerInvariant()) is { } irregular ? irregular : _lemmatiser.Lemma(token.Form, best);
+                    && IrregularVerbs.Lemma(token.Form.ToLowerInvariant()) is { } irregular ? irregular : _lemmatiser.Lemma(token.Form, label.Upos, _weights.Inflections[best]);
                 row += labels;
             }
         }

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Entente.Language.Network;
 
 /// <summary>
-/// Base forms by learned edits: a word with its tag and features is looked up whole, then by ever shorter endings; what is found says how
-/// many letters to cut off, what to append, and whether capitals stay.
+/// Base forms by learned edits: a word is looked up whole, with its inflection and then with its part of speech alone, then by ever
+/// shorter endings, until an edit gives a word of the vocabulary.
 /// </summary>
-internal sealed unsafe class Lemmatiser
+internal sealed class Lemmatiser
 {
     /// <summary>Longest ending looked up.</summary>
     public const int LongestEnding = 6;
@@ -15,27 +15,63 @@ internal sealed unsafe class Lemmatiser
 
     private readonly HashIndex _index;
     private readonly LemmaEdit[] _edits;
+    private readonly Vocabulary _vocabulary;
 
-    public Lemmatiser(ModelFile file)
+    public unsafe Lemmatiser(ModelFile file, Vocabulary vocabulary)
     {
         _index = new HashIndex(file.Pointer<uint>("prints"), file.Pointer<ushort>("values"), file.Section<uint>("prints").Length);
         _edits = [.. file.Lines("edits").Select(LemmaEdit.Parse)];
+        _vocabulary = vocabulary;
     }
 
-    /// <summary>Key of a whole word (lower case) with a label.</summary>
-    public static ulong WholeKey(ReadOnlySpan<char> lower, int label) => WordForm.Hash(lower, WholeWord + ((uint)label << 11));
+    /// <summary>A number for what of a label matters to the lemma: of open classes the inflection, of others all.</summary>
+    public static uint Inflection(Label label)
+    {
+        var text = label.Upos switch
+        {
+            Upos.VERB or Upos.AUX => Has("VerbForm=Inf") ? "verb" : Has("Tense=Past") ? "past" : Has("VerbForm=Ger") || Has("VerbForm=Part") ? "ing" : Has("Person=3") && Has("Number=Sing") ? "3sg" : "verb",
+            Upos.NOUN or Upos.PROPN => label.Upos.Text() + (Has("Number=Plur") || Has("Number=Ptan") ? " plural" : ""),
+            Upos.ADJ or Upos.ADV => label.Upos.Text() + (Has("Degree=Cmp") ? " more" : Has("Degree=Sup") ? " most" : ""),
+            _ => label.ToString(),
+        };
+        return (uint)WordForm.Hash(text, 7);
 
-    /// <summary>Key of an ending of <paramref name="lower"/> with a label.</summary>
-    public static ulong EndingKey(ReadOnlySpan<char> lower, int length, int label) => WordForm.Hash(lower[^length..], (uint)length + 1 + ((uint)label << 11));
+        bool Has(string feature) => label.Feats.Contains(feature, StringComparison.Ordinal);
+    }
+
+    /// <summary>A number for a part of speech alone.</summary>
+    public static uint Inflection(Upos upos) => (uint)upos;
+
+    /// <summary>Key of a whole word (lower case).</summary>
+    public static ulong WholeKey(ReadOnlySpan<char> lower, uint inflection) => WordForm.Hash(lower, inflection * 31 + WholeWord);
+
+    /// <summary>Key of an ending of <paramref name="lower"/>.</summary>
+    public static ulong EndingKey(ReadOnlySpan<char> lower, int length, uint inflection) => WordForm.Hash(lower[^length..], inflection * 31 + (uint)length);
 
     /// <summary>The base form of a word.</summary>
-    public string Lemma(string form, int label)
+    public string Lemma(string form, Upos upos, uint inflection)
     {
         Span<char> lower = form.Length <= 128 ? stackalloc char[form.Length] : new char[form.Length];
         form.AsSpan().ToLowerInvariant(lower);
-        var found = _index.Find(WholeKey(lower, label));
-        for (var n = Math.Min(LongestEnding, form.Length); found < 0 && n >= 0; n--) found = _index.Find(EndingKey(lower, n, label));
-        return found < 0 ? new string(lower) : _edits[found].Apply(form, lower);
+        var whole = _index.Find(WholeKey(lower, inflection));
+        if (whole < 0) whole = _index.Find(WholeKey(lower, Inflection(upos)));
+        if (whole >= 0) return _edits[whole].Apply(form, lower);
+        string? first = null;
+        for (var n = Math.Min(LongestEnding, form.Length); n >= 0; n--)
+        {
+            var found = _index.Find(EndingKey(lower, n, inflection));
+            if (found < 0) continue;
+            var lemma = _edits[found].Apply(form, lower);
+            if (upos == Upos.PROPN || lemma.Length == form.Length && lemma.AsSpan().SequenceEqual(lower) || Known(lemma)) return lemma;
+            first ??= lemma;
+        }
+        return first ?? new string(lower);
+    }
+
+    private bool Known(string lemma)
+    {
+        Span<char> normal = stackalloc char[WordForm.MaxLength];
+        return _vocabulary.Find(normal[..WordForm.Normalise(lemma, normal)]) >= 0;
     }
 }
 

@@ -33,7 +33,7 @@ public sealed class NeuralAnalyser : IAnalyser, IDisposable
         _files = [vectors, parser, lemmas];
         _vocabulary = new Vocabulary(vectors);
         _weights = new Weights(parser);
-        _lemmatiser = new Lemmatiser(lemmas);
+        _lemmatiser = new Lemmatiser(lemmas, _vocabulary);
     }
 
     /// <summary>Maps the weights in a directory.</summary>

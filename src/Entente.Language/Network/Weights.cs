@@ -12,6 +12,7 @@ internal sealed unsafe class Weights
     {
         var lines = file.Lines("labels");
         Labels = [.. lines.Select(Label.Parse)];
+        Inflections = [.. Labels.Select(Lemmatiser.Inflection)];
         var sizes = file.Section<int>("sizes");
         var layers = 0;
         while (file.Has(NetworkShape.GatesName(layers))) layers++;
@@ -29,6 +30,9 @@ internal sealed unsafe class Weights
 
     /// <summary>Part of speech and features of each class of the tagger.</summary>
     public Label[] Labels { get; }
+
+    /// <summary>What of each label matters to the lemma.</summary>
+    public uint[] Inflections { get; }
 
     public float* this[ParameterBlock block] => (float*)_pointers[block];
 

@@ -59,7 +59,7 @@ public static class ParserTrainer
         var vocabulary = new Vocabulary(vectors);
         var labels = Treebank.Labels(train, MinLabel);
         var number = Treebank.Numbering(labels);
-        LemmaTrainer.Build(train, labels, lemmasPath);
+        LemmaTrainer.Build(train, lemmasPath);
 
         var shape = new NetworkShape(vocabulary.Trained, AffixRows, labels.Count, settings.Layers);
         var examples = train.Select(s => new Example(s, vocabulary, AffixRows, number)).Where(e => e.Count <= LongestSentence).ToArray();
