@@ -27,7 +27,15 @@ public sealed class NeuralAnalyserTests
         Assert.Equal((-1, Deprel.root, "meet", Upos.VERB), (s[4].Head, s[4].Deprel, s[4].Lemma, s[4].Upos));
         Assert.Equal((4, Deprel.nsubj), (s[1].Head, s[1].Deprel));
         Assert.Equal((4, Deprel.obj, "official"), (s[6].Head, s[6].Deprel, s[6].Lemma));
-        Assert.Equal((NameKind.Place, true), (s[8].Name, s[8].NameBegins));
+    }
+
+    [Fact]
+    public void Names_are_found_with_their_kind()
+    {
+        var s = Sentence("Protesters in Nairobi greeted Carlos Mendoza , leader of the National Liberation Army .");
+        Analyser.Analyse([s]);
+        Assert.Equal("Nairobi/B-Place Carlos/B-Person Mendoza/I-Person National/B-Organisation Liberation/I-Organisation Army/I-Organisation",
+            string.Join(' ', s.Tokens.Where(t => t.Name != NameKind.None).Select(t => $"{t.Form}/{(t.NameBegins ? 'B' : 'I')}-{t.Name}")));
     }
 
     [Fact]
