@@ -13,6 +13,7 @@ internal static class TreeRepair
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
+            if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.root } verb && verb.Has("VerbForm=Fin") && !verb.Has("Mood=Imp")) GiveSubject(sentence, i);
         }
     }
 
@@ -34,5 +35,27 @@ internal static class TreeRepair
         sentence[participle].Head = noun;
         sentence[participle].Deprel = Deprel.amod;
         sentence.TreeChanged();
+    }
+
+    /// <summary>"The day after the meeting with the president, the opposition leader praised …": the noun after the comma is the subject, no apposition.</summary>
+    private static void GiveSubject(Sentence sentence, int verb)
+    {
+        foreach (var c in sentence.Children(verb))
+            if (sentence[c].Deprel is Deprel.nsubj or Deprel.nsubj_pass or Deprel.nsubj_outer or Deprel.csubj or Deprel.csubj_pass or Deprel.expl) return;
+        for (var i = 1; i < verb; i++)
+        {
+            if (sentence[i].Deprel != Deprel.appos || sentence[i].Upos is not (Upos.NOUN or Upos.PROPN)) continue;
+            var first = i;
+            foreach (var c in sentence.Children(i)) first = Math.Min(first, c);
+            while (first < i && sentence[first].Form == ",") first++;
+            if (first == 0 || sentence[first - 1].Form != ",") continue;
+            var top = i;
+            for (var n = 0; n < 12 && sentence[top].Head != verb && sentence[top].Head >= 0; n++) top = sentence[top].Head;
+            if (sentence[top].Head != verb || sentence[top].Deprel is not (Deprel.obl or Deprel.obl_unmarked or Deprel.advmod or Deprel.advcl)) continue;
+            sentence[i].Head = verb;
+            sentence[i].Deprel = Deprel.nsubj;
+            sentence.TreeChanged();
+            return;
+        }
     }
 }
