@@ -166,7 +166,11 @@ public sealed class BadInputTests
     [Fact]
     public void A_folder_without_rights_is_named_and_the_rest_is_coded()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs Unix rights");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("needs Unix rights");
+            return;
+        }
         using var folder = new Folder();
         folder.Write("a.txt", Good);
         var closed = Path.GetDirectoryName(folder.Write("closed/b.txt", Good))!;
