@@ -54,6 +54,7 @@ public sealed class Coder
         var textHash = SHA256.HashData(Encoding.UTF8.GetBytes(report.Text));
         List<Draft> drafts = [];
         var contexts = new Contexts(_ontology, document);
+        var register = new Register(_lexicon);
         WhenDate? narrative = null;
         var narrativeBlock = -1;
         foreach (var sentence in document.Sentences)
@@ -63,7 +64,7 @@ public sealed class Coder
             TreeRepair.Apply(sentence);
             var view = new SentenceView(sentence, _world, _lexicon, _time);
             var parties = new PartyReader(view, _lexicon, _world, memory, report, options.Pinned ?? []);
-            Note(view, parties, memory);
+            Note(view, parties, memory, register);
             var finder = new CandidateFinder(view, parties, _lexicon);
             var candidates = finder.Find();
             var factuality = new Factuality(view, _lexicon);
@@ -106,17 +107,21 @@ public sealed class Coder
             explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, report)));
         }
         Resolution.Borrow(drafts);
-        return Records(report, options, drafts, contexts, memory, textHash);
+        return Records(report, options, drafts, contexts, memory, register, textHash, explained);
     }
 
-    private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, byte[] textHash)
+    private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, byte[] textHash, List<ExplainedSentence>? explained)
     {
         List<EventRecord> records = [];
         foreach (var draft in drafts)
         {
             Resolution.Finish(draft, memory);
             Resolution.Unknown(draft, memory);
-            if (Resolution.Refuse(draft) is not null) continue;
+            if ((Resolution.Refuse(draft) ?? (options.Pinned is null ? register.Refuse(draft) : null)) is { } reason)
+            {
+                Refuse(draft, reason, explained);
+                continue;
+            }
             if (options.StrictPlover && draft.Candidate.Actors.Concat(draft.Candidate.Recipients).Any(p => p.Inferred)) continue;
             var c = draft.Candidate;
             if (!PloverOntology.TryParse(c.Type, out var type)) continue;
@@ -155,6 +160,13 @@ public sealed class Coder
         return records;
     }
 
+    private static void Refuse(Draft draft, string reason, List<ExplainedSentence>? explained)
+    {
+        if (explained?.FindIndex(e => e.Sentence == draft.View.Sentence) is not (>= 0 and var at)) return;
+        var refused = new RefusedTrigger(draft.Candidate.Trigger, draft.Candidate.Sense.Id, reason);
+        explained[at] = explained[at] with { Refused = [.. explained[at].Refused, refused] };
+    }
+
     private static string Identifier(byte[] textHash, Span trigger, List<EventRecord> before)
     {
         var ordinal = before.Count(r => r.Trigger[0] == trigger);
@@ -188,8 +200,9 @@ public sealed class Coder
     }
 
     /// <summary>Takes note of the parties and countries that a sentence names, in order.</summary>
-    private static void Note(SentenceView view, PartyReader parties, ReportMemory memory)
+    private static void Note(SentenceView view, PartyReader parties, ReportMemory memory, Register register)
     {
+        register.Note(view);
         var sentence = view.Sentence;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
@@ -198,8 +211,20 @@ public sealed class Coder
             if (view.PlaceAt(i) is { } place && place.Start == i && view.NameAt(i) is null && place.Candidates[0] is { CountryCode.Length: 3 } town) memory.AddCountry(town.CountryCode);
             if (t.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) || t.Deprel is Deprel.compound or Deprel.flat or Deprel.amod or Deprel.nmod_desc) continue;
             foreach (var p in parties.Parties(i))
-                if (p.Head == i && p.Known) memory.Add(p, t.Deprel is Deprel.nsubj or Deprel.nsubj_pass);
+            {
+                if (p.Head != i || !p.Known) continue;
+                register.Note(p);
+                memory.Add(p, Subject(view, parties, i));
+            }
         }
+    }
+
+    /// <summary>Whether the word is a subject, or what a subject counts: "thousands of farmers".</summary>
+    private static bool Subject(SentenceView view, PartyReader parties, int token)
+    {
+        var t = view.Sentence[token];
+        if (t.Deprel is Deprel.nsubj or Deprel.nsubj_pass) return true;
+        return t.Deprel == Deprel.nmod && t.Head >= 0 && view.Sentence[t.Head].Deprel is Deprel.nsubj or Deprel.nsubj_pass && parties.Parties(t.Head).Any(p => p.Head == token);
     }
 
     private static HashSet<string> Countries(Candidate candidate, ReportMemory memory)

@@ -83,6 +83,8 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
             }
             if (d == Deprel.mark && view.Lemmas[c] == "without") return true;
             if (d == Deprel.@case && view.Lemmas[c] == "without") return true;
+            // "nobody was killed or injured": what denies the first denies the second.
+            if (d == Deprel.cc && view.Lemmas[c] is "or" or "nor" && _sentence[token].Deprel == Deprel.conj && Negated(_sentence[token].Head)) return true;
         }
         return false;
     }
