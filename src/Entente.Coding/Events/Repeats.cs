@@ -64,6 +64,6 @@ internal static class Repeats
     private static bool SameSide(IReadOnlyList<PartyRecord> a, IReadOnlyList<PartyRecord> b)
     {
         if (a.Count == 0 || b.Count == 0) return true;
-        return a.Any(p => b.Any(q => p.Code is not null && p.Code == q.Code)) && (a.All(p => b.Any(q => p.Code == q.Code)) || b.All(p => a.Any(q => p.Code == q.Code)));
+        return a.Any(p => b.Any(q => p.Code is not null && p.Code == q.Code && (p.Sectors.Count == 0 || q.Sectors.Count == 0 || p.Sectors.Intersect(q.Sectors).Any()))) && (a.All(p => b.Any(q => p.Code == q.Code)) || b.All(p => a.Any(q => p.Code == q.Code)));
     }
 }

@@ -31,6 +31,9 @@ internal sealed class Party
     /// <summary>Office or role in the report's words.</summary>
     public string? Office { get; set; }
 
+    /// <summary>Its head word as written, in lower case.</summary>
+    public string HeadForm { get; set; } = "";
+
     /// <summary>The role nouns that describe it, lower case.</summary>
     public List<string> Roles { get; } = [];
 

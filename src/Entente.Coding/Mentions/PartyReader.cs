@@ -90,7 +90,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
     {
         int first = head, last = head;
         Extend(head, ref first, ref last, 8);
-        while (first < head && _sentence[first].Upos is Upos.ADP or Upos.PUNCT) first++;
+        while (first < head && (_sentence[first].Upos is Upos.ADP or Upos.PUNCT || view.IsTime(first))) first++;
         while (last > head && _sentence[last].Upos == Upos.PUNCT && _sentence[last].Form is not (")" or "]")) last--;
         return new Span(_sentence[first].Span.Start, _sentence[last].Span.End);
     }
@@ -196,7 +196,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         var name = evidence.Name;
         var role = evidence.Role;
         if (name is null && role is null && !evidence.ProperName) return null;
-        var party = new Party { Sentence = _sentence.Index, Head = head, Span = SpanOf(head) };
+        var party = new Party { Sentence = _sentence.Index, Head = head, Span = SpanOf(head), HeadForm = t.Form.ToLowerInvariant() };
         party.Roles.AddRange(evidence.Roles);
         party.Office = evidence.Office;
         party.Plural = t.Has("Number=Plur") || role is { Kind: RoleKind.Group } || HasNumber(head);
@@ -254,7 +254,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             party.Name = earlier.Name ?? party.Name;
             party.Person = true;
         }
-        if (party.Code is null && party.Name is null && Definite(head) && evidence.Roles.Count > 0 && memory.Described(evidence.Roles[0], _sentence.Index) is { } described)
+        if (party.Code is null && party.Name is null && Definite(head) && evidence.Roles.Count > 0 && memory.Described(evidence.Roles[0], party.HeadForm, _sentence.Index) is { } described)
         {
             party.Code = described.Code;
             if (described.Entity is not null || described.Name is not null)

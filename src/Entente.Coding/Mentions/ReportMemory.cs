@@ -91,13 +91,13 @@ internal sealed class ReportMemory
     }
 
     /// <summary>Whom a description ("the general", "this group") means: the nearest party that was called so.</summary>
-    public Party? Described(string role, int sentence)
+    public Party? Described(string role, string form, int sentence)
     {
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             var p = _mentions[i].Party;
             if (p.Sentence < sentence - Far) break;
-            if (p.Code is not null && p.Roles.Any(r => LastWord(r).Equals(LastWord(role), StringComparison.Ordinal))) return p;
+            if (p.Code is not null && (p.HeadForm == form || !p.HeadForm.StartsWith(LastWord(role), StringComparison.Ordinal)) && p.Roles.Any(r => LastWord(r).Equals(LastWord(role), StringComparison.Ordinal))) return p;
         }
         return null;
     }
