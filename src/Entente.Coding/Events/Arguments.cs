@@ -119,6 +119,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
             var s = Child(verb, Deprel.nsubj_pass);
             if (s >= 0) return Antecedent(s);
             if (t.Deprel == Deprel.acl) return t.Head;
+            // "funerals of soldiers killed in Iraq": right after a noun inside the clause it is about that noun.
+            if (t.Deprel == Deprel.advcl && t.Head >= 0 && t.Head < verb - 1 && sentence[verb - 1].Upos is Upos.NOUN && !HasChild(verb, Deprel.mark)) return verb - 1;
             if (t.Deprel is Deprel.conj or Deprel.xcomp or Deprel.advcl && t.Head >= 0)
                 return t.Deprel == Deprel.xcomp && Child(t.Head, Deprel.obj) is >= 0 and var o ? Antecedent(o) : SurfaceSubject(t.Head, depth - 1);
             return -1;

@@ -28,6 +28,8 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
         }
         if (candidate.Status != "actual") return;
         var (status, why) = Told(candidate, token) ?? Status(carrier >= 0 ? carrier : token);
+        // Who "blocked a road to protest" does protest.
+        if (status == "purpose" && candidate.Type == "PROTEST" && _sentence[token].Head >= 0) (status, why) = Status(_sentence[token].Head);
         candidate.Status = status == "purpose" ? "future" : status;
         candidate.Purpose = status == "purpose";
         if (why is not null) candidate.Trace.Add(why);

@@ -14,7 +14,7 @@ internal static class Repeats
         if (!Agree(x.Actors, y.Actors)) return false;
         // An event noun right under the verb that tells the same: what it is done to may be named twice.
         var noun = x.Sense.Kind == Lexicon.TriggerKind.Noun || y.Sense.Kind == Lexicon.TriggerKind.Noun;
-        var related = Related(a, x.Trigger, y.Trigger);
+        var related = a.Triggers.Any(t => Related(a, t, y.Trigger));
         if (related && noun && (x.Recipients.Any(OwnerOnly) || y.Recipients.Any(OwnerOnly))) return true;
         if (!Agree(x.Recipients, y.Recipients)) return false;
         // A meeting's two sides may stand on either side of the other telling.

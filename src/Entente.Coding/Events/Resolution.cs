@@ -12,6 +12,7 @@ internal static class Resolution
     public static void Complete(Draft draft, ReportMemory memory)
     {
         var c = draft.Candidate;
+        Own(c, draft.View);
         Home(c.Actors, c.Recipients, draft, memory);
         Home(c.Recipients, c.Actors, draft, memory);
         Left(c, memory);
@@ -23,7 +24,9 @@ internal static class Resolution
             var owner = Owner(draft);
             var code = owner ?? draft.Place?.CountryCode ?? memory.Home().Code;
             if (owner is null && c.Modes.Contains("expel") && code == c.Recipients[0].Code) code = memory.MostNamed(code);
-            if (code is { Length: > 0 })
+            // No state puts sanctions on itself.
+            var self = c.Type == "SANCTION" && code == c.Recipients[0].Code && c.Recipients[0].Entity?.Kind is World.EntityKind.Country;
+            if (code is { Length: > 0 } && !self)
             {
                 var first = c.Recipients[0];
                 c.Actors.Add(new Party
@@ -39,6 +42,11 @@ internal static class Resolution
             }
         }
     }
+
+    /// <summary>What somebody does with their own is not done to them: "left their posts", "stepped up its attacks".</summary>
+    private static void Own(Candidate c, SentenceView view) =>
+        c.Recipients.RemoveAll(r => !r.Nominal && r.Sentence == view.Sentence.Index && r.Head >= 0 && view.Sentence[r.Head].Deprel == Deprel.nmod_poss
+            && c.Actors.Any(a => a.Code == r.Code && a.Name == r.Name && a.Sectors.SequenceEqual(r.Sectors)));
 
     /// <summary>Help that leaves without a word of whom it leaves: the state that the report is about.</summary>
     private static void Left(Candidate c, ReportMemory memory)

@@ -361,6 +361,10 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
                         else Own(e, cm.Readings[0], cm.Readings[0].Form == NameForm.Adjective ? 1 : 2);
                     }
                     else if (depth > 0 && (t.Upos == Upos.PROPN || _sentence[c].Upos == Upos.PROPN && view.RoleAt(c) is null)) Gather(c, e, depth - 1, false);
+                    // "Israeli army troops": whose army it is.
+                    else if (d == Deprel.compound && view.RoleAt(c) is not null)
+                        foreach (var k in _sentence.Children(c))
+                            if (_sentence[k].Deprel is Deprel.amod or Deprel.compound && view.NameAt(k) is { } owner && owner.Readings[0].Entity.Kind != EntityKind.Person) Own(e, owner.Readings[0], 2);
                     if (d == Deprel.amod && Former.Contains(view.Lemmas[c])) e.Former = true;
                     break;
                 case Deprel.nmod_poss when depth > 0:
