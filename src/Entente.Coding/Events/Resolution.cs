@@ -18,9 +18,10 @@ internal static class Resolution
         Left(c, memory);
         Governments(c.Actors);
         if (c.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "AID" or "RETREAT")) Governments(c.Recipients);
-        if (c.Actors.Count == 0 && c.Type is "SANCTION" or "COERCE" && c.Recipients.Count > 0 && !c.Trace.Contains("host"))
+        var prosecuted = c.Type == "ACCUSE" && (c.Modes.Contains("allege") || c.Modes.Contains("investigate"));
+        if (c.Actors.Count == 0 && (prosecuted || c.Type is "SANCTION" or "COERCE") && c.Recipients.Count > 0 && !c.Trace.Contains("host"))
         {
-            // Who removes, expels or arrests, where nobody is named: the authorities of the place.
+            // Who removes, expels, arrests or charges, where nobody is named: the authorities of the place.
             var owner = Owner(draft);
             var code = owner ?? draft.Place?.CountryCode ?? memory.Home().Code;
             if (owner is null && c.Modes.Contains("expel") && code == c.Recipients[0].Code) code = memory.MostNamed(code);
@@ -35,7 +36,7 @@ internal static class Resolution
                     Head = -1,
                     Span = first.Span,
                     Code = code,
-                    Sectors = c.Modes.Contains("convict") ? ["JUD"] : c.Modes.Contains("arrest") ? ["COP"] : ["GOV"],
+                    Sectors = prosecuted || c.Modes.Contains("convict") ? ["JUD"] : c.Modes.Contains("arrest") ? ["COP"] : ["GOV"],
                     Inferred = true,
                     Reason = owner is not null ? "the owner of the post" : "the authorities of the place",
                 });
@@ -155,13 +156,13 @@ internal static class Resolution
         }
     }
 
-    /// <summary>Gives violence by nobody named an unknown doer of the place.</summary>
+    /// <summary>Gives violence, done or threatened, by nobody named an unknown doer of the place.</summary>
     public static void Unknown(Draft draft, ReportMemory memory)
     {
         var c = draft.Candidate;
         if (c.Type == "PROTEST" && c.Actors.Count == 0 && c.Recipients.Count > 0 && (draft.Place?.CountryCode ?? c.Recipients[0].Code ?? memory.Home().Code) is { Length: 3 } country)
             c.Actors.Add(new Party { Sentence = c.Recipients[0].Sentence, Head = -1, Span = c.Recipients[0].Span, Code = country, Sectors = ["CVL"], Inferred = true, Reason = "protesters, at this place" });
-        if (c.Type != "ASSAULT" || c.Actors.Count > 0 || c.Recipients.Count == 0) return;
+        if (c.Type is not ("ASSAULT" or "THREATEN") || c.Actors.Count > 0 || c.Recipients.Count == 0) return;
         var code = draft.Place?.CountryCode is { Length: 3 } place ? place : c.Recipients[0].Code ?? memory.Home().Code;
         if (code is null) return;
         c.Actors.Add(new Party { Sentence = c.Recipients[0].Sentence, Head = -1, Span = c.Recipients[0].Span, Code = code, Sectors = ["UNK"], Inferred = true, Reason = "doer unknown, at this place" });
