@@ -46,6 +46,9 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
         }
         if (best is not null && least <= Farthest)
         {
+            // "the day after the meeting" does not date the meeting: that is the day it counts from.
+            if (best.AnchoredToEvent && token >= best.End && token <= best.End + 8 && EventDate(best) is { Exact: { } origin })
+                return new When(Iso(origin), origin, origin, $"the day that '{best.Words}' counts from", true);
             var value = Value(best);
             if (value.Edtf.Length > 0) return new When(value.Edtf, value.First, value.Last, value.Reason, true);
         }
