@@ -26,6 +26,12 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
             candidate.Negated = !candidate.Negated;
             candidate.Trace.Add("negated in its clause");
         }
+        // "agreed not to attack"
+        if (candidate.Inner is { } inner && inner.Type == candidate.Type && inner.Trigger != token && Negated(inner.Trigger))
+        {
+            candidate.Negated = !candidate.Negated;
+            candidate.Trace.Add("what it works on is negated");
+        }
         if (candidate.Status != "actual") return;
         var (status, why) = Told(candidate, token) ?? Status(carrier >= 0 ? carrier : token);
         // Who "blocked a road to protest" does protest.

@@ -4,7 +4,7 @@ using Entente.World;
 
 namespace Entente.Coding.Events;
 
-/// <summary>What kind of text a report is: whether anybody in it acts in politics, and whether it is about sport or markets, where "defend", "attack" and "rally" mean something else. One per report, not shared.</summary>
+/// <summary>What kind of text a report is: whether anybody in it acts in politics, and whether it is about a disaster, or about sport or markets, where "defend", "attack" and "rally" mean something else. One per report, not shared.</summary>
 internal sealed class Register(EventLexicon lexicon)
 {
     private const int Distinct = 6;
@@ -18,13 +18,20 @@ internal sealed class Register(EventLexicon lexicon)
     private int _states;
     private int _politics;
     private int _sentences;
+    private int _mishaps;
+    private int _violence;
+    private readonly ulong _mishap = lexicon.ClassBit("mishap");
+    private readonly ulong _violent = lexicon.ClassBit("attack") | lexicon.ClassBit("weapon") | lexicon.ClassBit("suicide_means") | lexicon.ClassBit("gun_means") | lexicon.ClassBit("heavy_means");
 
     /// <summary>Takes note of a sentence's words.</summary>
     public void Note(SentenceView view)
     {
         _sentences++;
-        foreach (var lemma in view.Lemmas)
+        for (var i = 0; i < view.Lemmas.Length; i++)
         {
+            var lemma = view.Lemmas[i];
+            if ((view.ClassesAt(i) & _mishap) != 0) _mishaps++;
+            else if ((view.ClassesAt(i) & _violent) != 0) _violence++;
             if (_sport.Contains(lemma)) _sportWords++;
             else if (_markets.Contains(lemma)) _marketWords++;
             else continue;
@@ -45,6 +52,8 @@ internal sealed class Register(EventLexicon lexicon)
         // One sentence does not show what kind of text it is from.
         if (_sentences < 2) return null;
         var candidate = draft.Candidate;
+        // Whom an earthquake or a crash killed nobody assaulted.
+        if (candidate.Type == "ASSAULT" && candidate.Actors.All(p => p.Inferred) && _mishaps >= 2 && _mishaps > _violence) return "a report on an accident or a disaster";
         var parties = candidate.Actors.Concat(candidate.Recipients);
         if (parties.Any(IsPolitical)) return null;
         if (_states + _politics == 0) return "nobody in the report acts in politics";
