@@ -113,7 +113,8 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
                     case Deprel.aux when _futureAux.Contains(lemma) || string.Equals(_sentence[c].Form, "wo", StringComparison.OrdinalIgnoreCase):
                         return ("future", $"'{_sentence[c].Form}'");
                     case Deprel.aux when lemma == "would" || string.Equals(_sentence[c].Form, "would", StringComparison.OrdinalIgnoreCase):
-                        return Conditional(at) || !Reported(at) ? ("hypothetical", "'would'") : ("future", "'would' after a verb of saying");
+                        // Without a condition, the "would" of a main clause tells plans.
+                        return Conditional(at) || !Reported(at) && t.Head >= 0 ? ("hypothetical", "'would'") : ("future", "'would' of what is said or planned");
                     case Deprel.aux when _hypotheticalAux.Contains(lemma) || _hypotheticalAux.Contains(_sentence[c].Form.ToLowerInvariant()):
                         return ("hypothetical", $"'{_sentence[c].Form}'");
                     case Deprel.advcl when HypotheticalMark(c) && c < at:
