@@ -444,7 +444,7 @@ internal sealed class CandidateFinder(SentenceView view, PartyReader parties, Ev
                 if (found.Count == 0 && filler >= 0) found = doers ? Voice(filler) : Owner(filler) is { Count: > 0 } owner ? owner : parties.Owners(filler);
                 if (filler < 0 && !doers) found = Nested(slot, frame, token, kind);
                 // What is done in a capital is done there, not to the government.
-                if (!doers && slot is "in" or "at" or "near" && filler >= 0 && view.PlaceAt(filler) is not null && parties.Owners(filler) is { Count: > 0 } owners) found = owners;
+                if (!doers && frame.Type is "ASSAULT" or "COERCE" && slot is "in" or "at" or "near" && filler >= 0 && view.PlaceAt(filler) is not null && parties.Owners(filler) is { Count: > 0 } owners) found = owners;
             }
             if (found.Count == 0) continue;
             foreach (var p in found)
