@@ -15,12 +15,15 @@ internal static class Engine
     /// <summary>The analyser with its weights.</summary>
     public static IAnalyser Analyser() => NeuralAnalyser.Load(Folder);
 
+    /// <summary>The world.</summary>
+    public static World.World World() => Load("world.bin", Entente.World.World.Load);
+
     /// <summary>The coder, its parts loaded side by side.</summary>
     /// <exception cref="IOException">A file is missing or unreadable.</exception>
     public static Coder Coder()
     {
         var analyser = Task.Run(Analyser);
-        var world = Task.Run(() => Load("world.bin", World.World.Load));
+        var world = Task.Run(World);
         var lexicon = Task.Run(() => Load("lexicon.bin", LexiconBinary.Read));
         var ontology = Load("ontology.bin", PloverOntology.Load);
         return new Coder(analyser.GetAwaiter().GetResult(), world.GetAwaiter().GetResult(), lexicon.GetAwaiter().GetResult(), ontology);
