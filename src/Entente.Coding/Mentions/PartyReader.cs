@@ -236,7 +236,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             if (evidence.Former && role.Sectors.Count > 0 && role.Sectors[0] is "GOV" or "LEG" or "JUD" or "MIL") party.Sectors = ["ELI"];
             party.Person = !party.Plural && role.Kind is RoleKind.Person or RoleKind.Office or RoleKind.Title;
             party.Name = evidence.PersonName;
-            if (evidence.OwnerSectors.Count > 0 && role.Sectors.Count > 0 && evidence.OwnerSectors[0] is "REB" or "PTY" or "OPP" && role.Sectors[0] == "GOV" ) party.Sectors = evidence.OwnerSectors;
+            if (evidence.OwnerSectors.Count > 0 && role.Sectors.Count > 0 && evidence.OwnerSectors[0] is "REB" or "PTY" or "OPP" && role.Sectors[0] == "GOV") party.Sectors = evidence.OwnerSectors;
         }
         else
         {
