@@ -142,8 +142,8 @@ public class CoderTests
     [Fact]
     public void A_given_span_is_a_party_whatever_the_world_knows_of_it()
     {
-        const string Text = "The Zorbian Front attacked the Quellist League.";
-        var pinned = new[] { "The Zorbian Front", "the Quellist League" }.Select(w => new Language.Span(Text.IndexOf(w, StringComparison.Ordinal), Text.IndexOf(w, StringComparison.Ordinal) + w.Length)).ToArray();
+        const string Text = "The Zorbian Front attacked the Quellist Guard.";
+        var pinned = new[] { "The Zorbian Front", "the Quellist Guard" }.Select(w => new Language.Span(Text.IndexOf(w, StringComparison.Ordinal), Text.IndexOf(w, StringComparison.Ordinal) + w.Length)).ToArray();
         var e = Assert.Single(TheCoder.Instance.Code(new Report("r", Text), new CodingOptions(Pinned: pinned)).Events);
         Assert.Equal(("ASSAULT", pinned[0], pinned[1]), (e.Type, e.Actors[0].Span, e.Recipients[0].Span));
     }
