@@ -34,7 +34,11 @@ internal enum Look
 /// <summary>Words that look alike.</summary>
 /// <param name="Text">The words; line breaks in them are blanks.</param>
 /// <param name="Look">How they look.</param>
-internal readonly record struct Run(string Text, Look Look = Look.Plain);
+internal readonly record struct Run(string Text, Look Look = Look.Plain)
+{
+    /// <summary>Begins a new line.</summary>
+    public static Run Break { get; } = new("\n");
+}
 
 /// <summary>Lays out words for people to read: wraps, sets columns, colours. Characters that could steer a terminal are left out.</summary>
 /// <param name="writer">Where it goes.</param>
@@ -113,6 +117,7 @@ internal sealed class Page(TextWriter writer, int width, bool colours)
         var (cells, gap) = (0, false);
         foreach (var run in runs)
         {
+            if (run == Run.Break) Break();
             var text = Clean(run.Text);
             for (var i = 0; i < text.Length; i++)
             {

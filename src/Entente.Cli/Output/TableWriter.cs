@@ -61,11 +61,7 @@ internal sealed class TableWriter : EventWriter
             var half = rest * 11 / 20;
             _page.Columns((TextColumn, WhatWidth - 1, [what]), (start, half - 2, parties), (start + half, rest - half, [facts]));
         }
-        else
-        {
-            _page.Columns((TextColumn, WhatWidth - 1, [what]), (start, rest, parties));
-            _page.Write(start, facts);
-        }
+        else _page.Columns((TextColumn, WhatWidth - 1, [what]), (start, rest, [.. parties, Run.Break, facts]));
     }
 
     private static List<Run> Heading(Report report)
