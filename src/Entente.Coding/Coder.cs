@@ -89,7 +89,7 @@ public sealed class Coder
                 draft.Counts.AddRange(counts.Of(candidate));
                 here.Add(draft);
             }
-            foreach (var draft in here) Resolution.Complete(draft, memory);
+            foreach (var draft in here) Resolution.Complete(draft, here, memory);
             Within(here);
             foreach (var draft in here)
             {
@@ -155,7 +155,7 @@ public sealed class Coder
                 Confidence = c.Confidence,
                 Trace = [.. c.Trace, .. draft.When.Reason.Length > 0 ? [$"date: {draft.When.Reason}"] : Array.Empty<string>()],
             };
-            records.Add(record with { SameAs = Repeats.First(record, records)?.Id });
+            records.Add(record with { SameAs = Repeats.First(record, records, report.Text)?.Id });
         }
         return records;
     }

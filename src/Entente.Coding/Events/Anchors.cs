@@ -112,7 +112,7 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
         var country = match.Candidates[0].Resolution == 1;
         foreach (var c in _sentence.Children(top))
         {
-            if (_sentence[c].Deprel != Deprel.@case || c > top) continue;
+            if (_sentence[c].Deprel is not (Deprel.@case or Deprel.mark) || c > top) continue;
             var word = _sentence[c].Form.ToLowerInvariant();
             if (word is "in" or "into" or "inside" or "across" or "throughout" or "within" or "out" or "outside" or "around" or "near") return true;
             if (word is "from" or "through" or "over" or "off" or "along") return !country || _sentence[top].Deprel is Deprel.obl;

@@ -22,12 +22,14 @@ internal static class Repeats
     }
 
     /// <summary>The first record of the same happening among those before, or null.</summary>
-    public static EventRecord? First(EventRecord record, List<EventRecord> before)
+    public static EventRecord? First(EventRecord record, List<EventRecord> before, string text)
     {
         foreach (var r in before)
         {
             if (r.SameAs is not null || r.Type != record.Type || r.Polarity != record.Polarity || r.Status == "future" != (record.Status == "future")) continue;
             if (r.Sequence == record.Sequence) continue;
+            // A material act is told again in its own words; an attack, a meeting or a stance may be told in any.
+            if (record.Type is "SANCTION" or "COERCE" or "AID" or "RETREAT" && !SameStem(r, record, text)) continue;
             // Of a meeting, who came and who received is told once and left out the next time.
             if (r.Type == "CONSULT" ? !SameSide([.. r.Actors, .. r.Recipients], [.. record.Actors, .. record.Recipients])
                 : !SameSide(r.Actors, record.Actors) || !SameSide(r.Recipients, record.Recipients)) continue;
@@ -60,6 +62,13 @@ internal static class Repeats
 
     private static bool Agree(List<Party> a, List<Party> b) =>
         a.All(p => p.Inferred) || b.All(p => p.Inferred) || a.Any(p => b.Any(q => p.Span == q.Span || p.Code is not null && p.Code == q.Code && (p.Sectors.Count == 0 || q.Sectors.Count == 0 || p.Sectors[0] == q.Sectors[0])));
+
+    private static bool SameStem(EventRecord a, EventRecord b, string text)
+    {
+        const int Stem = 4;
+        static string Of(EventRecord e, string text) => e.Trigger[0].Of(text).ToLowerInvariant() is { Length: > Stem } word ? word[..Stem] : e.Trigger[0].Of(text).ToLowerInvariant();
+        return Of(a, text) == Of(b, text);
+    }
 
     private static bool SameSide(IReadOnlyList<PartyRecord> a, IReadOnlyList<PartyRecord> b)
     {

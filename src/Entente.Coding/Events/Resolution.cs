@@ -9,7 +9,7 @@ internal static class Resolution
     private static readonly string[] People = ["CVL", "OPP", "EDU", "LAB", "MED", "JRN", "REL", "AGR", "REF", "SOC", "BUS", "CRM", "LEG", "JUD", "PTY", "COP", "GOV", "ELI"];
 
     /// <summary>Completes a draft's parties in the light of the report so far.</summary>
-    public static void Complete(Draft draft, ReportMemory memory)
+    public static void Complete(Draft draft, IReadOnlyList<Draft> here, ReportMemory memory)
     {
         var c = draft.Candidate;
         Own(c, draft.View);
@@ -23,7 +23,14 @@ internal static class Resolution
         {
             // Who removes, expels, arrests or charges, where nobody is named: the authorities of the place.
             var owner = Owner(draft);
-            var code = owner ?? draft.Place?.CountryCode ?? memory.Home().Code;
+            // "sanctions on Belarus over the jailing of": whom the act above is directed at.
+            var blamed = here.FirstOrDefault(d => !ReferenceEquals(d, draft) && d.Candidate.Type is "SANCTION" or "ACCUSE" or "REQUEST" or "THREATEN" && Repeats.Under(draft, d) && d.Candidate.Recipients.Any(r => !r.Inferred && r.Code is not null));
+            var code = owner ?? blamed?.Candidate.Recipients.First(r => r.Code is not null).Code ?? draft.Place?.CountryCode ?? memory.Home().Code;
+            if (blamed is not null)
+            {
+                foreach (var r in c.Recipients)
+                    if (r.Entity is null && r.Reason is not null) r.Code = code;
+            }
             if (owner is null && c.Modes.Contains("expel") && code == c.Recipients[0].Code) code = memory.MostNamed(code);
             // No state puts sanctions on itself.
             var self = c.Type == "SANCTION" && code == c.Recipients[0].Code && c.Recipients[0].Entity?.Kind is World.EntityKind.Country;

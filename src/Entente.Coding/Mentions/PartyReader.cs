@@ -166,7 +166,10 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         var lemma = _sentence[head].Form.ToLowerInvariant();
         if (lemma == "both" && memory.LastTwo(_sentence.Index, _ => true) is { Count: 2 } two)
             return [.. two.Select(p => p.At(_sentence.Index, head, _sentence[head].Span, "'both': the two parties named before"))];
-        var who = memory.Pronoun(lemma, _sentence.Index, head);
+        // The object of a verb is not its subject ("criticised the government and urged it").
+        var verb = _sentence[head].Deprel is Deprel.obj or Deprel.iobj or Deprel.obl ? _sentence[head].Head : -1;
+        var subject = verb >= 0 && _sentence[verb].Upos == Upos.VERB ? view.Arguments.Fill(verb, TriggerKind.Verb, "subj") : -1;
+        var who = memory.Pronoun(lemma, _sentence.Index, head, subject);
         return who is null ? [] : [who.At(_sentence.Index, head, _sentence[head].Span, $"'{_sentence[head].Form}' is '{who.Name ?? who.Span.Of(report.Text)}'")];
     }
 
@@ -376,6 +379,8 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
                     else if (view.Arguments.CaseOf(c, "in") || view.Arguments.CaseOf(c, "to") || view.Arguments.CaseOf(c, "at"))
                     {
                         if (view.NameAt(c) is { } place && place.Readings[0].Entity.Kind is EntityKind.Country or EntityKind.Territory) e.SetCountry(place.Readings[0].Entity.Code, view.Arguments.CaseOf(c, "to") ? 8 : 6);
+                        else if (!view.Arguments.CaseOf(c, "to") && view.PlaceAt(c) is { } town && view.NameAt(c) is null)
+                            e.SetCountry(world.Places.Choose(town.Candidates, memory.MostNamed() is { } most ? [most] : [])?.CountryCode is { Length: 3 } its ? its : null, 6);
                     }
                     break;
             }

@@ -65,7 +65,11 @@ internal sealed class ReportMemory
     public Party? PersonNamed(string name) => _people.GetValueOrDefault(name);
 
     /// <summary>Whom a pronoun means: the nearest fitting party before it, subjects first within a sentence.</summary>
-    public Party? Pronoun(string lemma, int sentence, int head)
+    /// <param name="lemma">The pronoun in lower case.</param>
+    /// <param name="sentence">Index of its sentence.</param>
+    /// <param name="head">Index of the word.</param>
+    /// <param name="not">Index of a word of the same sentence that it cannot mean, or -1.</param>
+    public Party? Pronoun(string lemma, int sentence, int head, int not)
     {
         Func<Party, bool>? fits = lemma switch
         {
@@ -81,7 +85,7 @@ internal sealed class ReportMemory
             for (var i = _mentions.Count - 1; i >= 0; i--)
             {
                 var (p, subject) = _mentions[i];
-                if (p.Sentence != sentence - back || !p.Known || back == 0 && p.Head >= head || !fits(p)) continue;
+                if (p.Sentence != sentence - back || !p.Known || back == 0 && (p.Head >= head || p.Head == not) || !fits(p)) continue;
                 if (subject) return p;
                 other ??= p;
             }

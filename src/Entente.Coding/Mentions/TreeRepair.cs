@@ -10,6 +10,9 @@ internal static class TreeRepair
     {
         for (var i = 1; i < sentence.Tokens.Length; i++)
         {
+            // "in Gomel", "by Rwanda": a capital after a preposition, before no noun, is a name, whatever the tagger made of a word it has not seen.
+            if (sentence[i - 1].Upos == Upos.ADP && sentence[i].Upos is Upos.ADJ or Upos.ADV or Upos.VERB or Upos.NOUN && sentence[i].Form is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..] && !sentence[i].Form.EndsWith('s')
+                && (i + 1 == sentence.Tokens.Length || sentence[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ))) sentence[i].Upos = Upos.PROPN;
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
