@@ -90,7 +90,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
     {
         int first = head, last = head;
         Extend(head, ref first, ref last, 8);
-        while (first < head && (_sentence[first].Upos is Upos.ADP or Upos.PUNCT || view.IsTime(first))) first++;
+        while (first < head && (_sentence[first].Upos is Upos.ADP or Upos.SCONJ or Upos.PUNCT || view.IsTime(first))) first++;
         while (last > head && _sentence[last].Upos == Upos.PUNCT && _sentence[last].Form is not (")" or "]")) last--;
         return new Span(_sentence[first].Span.Start, _sentence[last].Span.End);
     }
