@@ -49,10 +49,10 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
         foreach (var c in _sentence.Children(token))
         {
             if (_sentence[c].Deprel == Deprel.amod && view.Lemmas[c] is "planned" or "plan" or "future" or "upcoming" or "forthcoming" or "scheduled" or "schedule" or "imminent" or "impending" or "proposed" or "propose" or "threatened") return ("future", $"'{_sentence[c].Form}'");
-            if (_sentence[c].Deprel == Deprel.amod && view.Lemmas[c] is "possible" or "potential" or "likely" or "hypothetical" or "further" && view.Lemmas[c] != "further") return ("hypothetical", $"'{_sentence[c].Form}'");
+            if (_sentence[c].Deprel == Deprel.amod && view.Lemmas[c] is "possible" or "potential" or "likely" or "hypothetical") return ("hypothetical", $"'{_sentence[c].Form}'");
             definite |= _sentence[c].Deprel == Deprel.det && view.Lemmas[c] == "the";
         }
-        return definite && candidate.Type is "ASSAULT" or "COERCE" or "PROTEST" && definite && candidate.Words.Count == 0 && candidate.Inner is null ? ("actual", null) : null;
+        return definite && candidate.Type is ("ASSAULT" or "COERCE" or "PROTEST") && candidate.Words.Count == 0 && candidate.Inner is null ? ("actual", null) : null;
     }
 
     /// <summary>The tense of the clause, as a hint for times without one.</summary>
