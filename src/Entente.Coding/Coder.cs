@@ -99,9 +99,9 @@ public sealed class Coder
             }
             drafts.AddRange(here);
             anchors.Advance();
-            if (anchors.Narrative != narrative || sameBlock)
+            if (anchors.Narrative != narrative)
             {
-                if (anchors.Narrative != narrative) narrativeBlock = sentence.BlockIndex;
+                narrativeBlock = sentence.BlockIndex;
                 narrative = anchors.Narrative;
             }
             explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, report)));
@@ -132,8 +132,8 @@ public sealed class Coder
             var record = new EventRecord
             {
                 Id = Identifier(textHash, spans[0], records),
-                Date = draft.When.First is { } first && draft.When.Edtf.Length == 10 ? first : draft.When is { First: { } from, Edtf.Length: > 10 } && char.IsAsciiDigit(draft.When.Edtf[9]) ? from : null,
-                EndDate = draft.When is { First: { } f, Last: { } l } && f != l && draft.When.Edtf.Contains('/', StringComparison.Ordinal) && !draft.When.Edtf.EndsWith("..", StringComparison.Ordinal) ? l : null,
+                Date = draft.When.Day,
+                EndDate = draft.When.EndDay,
                 DateEdtf = draft.When.Edtf,
                 Type = c.Type,
                 Modes = [.. c.Modes.Where(m => _ontology.Mode(type, m) is not null)],

@@ -14,7 +14,14 @@ namespace Entente.Coding.Events;
 /// <param name="Last">Last day, if known.</param>
 /// <param name="Reason">Why, in one phrase.</param>
 /// <param name="Own">Whether the sentence itself says when.</param>
-internal sealed record When(string Edtf, DateOnly? First, DateOnly? Last, string Reason, bool Own);
+internal sealed record When(string Edtf, DateOnly? First, DateOnly? Last, string Reason, bool Own)
+{
+    /// <summary>The first day, where the EDTF names it to the day.</summary>
+    public DateOnly? Day => Edtf.Length >= 10 && (Edtf.Length == 10 || char.IsAsciiDigit(Edtf[9])) ? First : null;
+
+    /// <summary>The last day of a closed span of days.</summary>
+    public DateOnly? EndDay => First is not null && First != Last && Edtf.Contains('/', StringComparison.Ordinal) && !Edtf.EndsWith("..", StringComparison.Ordinal) ? Last : null;
+}
 
 /// <summary>Finds when and where the events of one sentence happened: from the words nearest to the trigger in the tree, then from what the report settled on before.</summary>
 internal sealed class Anchors(SentenceView view, World.World world, TimeReader time, Report report)
@@ -116,7 +123,7 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
             var word = _sentence[c].Form.ToLowerInvariant();
             if (word is "in" or "into" or "inside" or "across" or "throughout" or "within" or "out" or "outside" or "around" or "near") return true;
             if (word is "from" or "through" or "over" or "off" or "along") return !country || _sentence[top].Deprel is Deprel.obl;
-            if (word is "at" or "to" or "on" or "outside" or "towards" or "toward" or "of" or "for") return !country && word is not "for";
+            if (word is "at" or "to" or "on" or "towards" or "toward" or "of" or "for") return !country && word is not "for";
             return false;
         }
         if (t.Deprel is Deprel.obj && t.Head >= 0 && view.Lemmas[t.Head] is "leave" or "enter" or "visit" or "reach" or "flee" or "invade" or "tour" or "quit" or "occupy" or "seize" or "capture" or "attack" or "bomb" or "shell" or "storm" or "raid") return true;

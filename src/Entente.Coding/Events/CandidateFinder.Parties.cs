@@ -60,16 +60,8 @@ internal sealed partial class CandidateFinder
         var lemma = view.Lemmas[token];
         if (lexicon.Lists.TryGetValue("inanimate", out var not) && not.Contains(lemma)) return false;
         if (_sentence[token].Upos == Upos.PRON) return false;
-        return (view.ClassesAt(token) & _instruments.Value) != 0 || At(token, Nesting - 1) is not null;
+        return (view.ClassesAt(token) & lexicon.Instruments) != 0 || At(token, Nesting - 1) is not null;
     }
-
-    private readonly Lazy<ulong> _instruments = new(() =>
-    {
-        ulong mask = 0;
-        foreach (var name in new[] { "weapon", "explosive", "attack", "vehicle", "force" })
-            if (lexicon.ClassNames.Contains(name)) mask |= lexicon.ClassBit(name);
-        return mask;
-    });
 
     private void AddFirst(List<Party> to, IReadOnlyList<string> alternatives, Frame frame, int token, TriggerKind kind, int depth, bool doers)
     {

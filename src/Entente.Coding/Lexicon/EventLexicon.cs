@@ -29,6 +29,8 @@ public sealed class EventLexicon
         LightVerbs = List("light_verbs");
         Quantifiers = List("quantifiers");
         Reporting = List("reporting");
+        foreach (var name in new[] { "weapon", "explosive", "attack", "vehicle", "force" })
+            if (classNames.Contains(name)) Instruments |= ClassBit(name);
     }
 
     /// <summary>All senses, in order of the files.</summary>
@@ -54,6 +56,9 @@ public sealed class EventLexicon
 
     /// <summary>Verbs of saying.</summary>
     public HashSet<string> Reporting { get; }
+
+    /// <summary>Bits of the noun classes that do violence without being a party: "a bomb killed".</summary>
+    internal ulong Instruments { get; }
 
     /// <summary>The bit of a noun class.</summary>
     /// <exception cref="KeyNotFoundException">There is no such class.</exception>

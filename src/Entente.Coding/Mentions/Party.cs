@@ -59,7 +59,7 @@ internal sealed class Party
     public bool Known => Code is not null || Sectors.Count > 0 || Name is not null;
 
     /// <summary>The same party at other words (a pronoun or a description).</summary>
-    public Party At(int sentence, int head, Span span, string reason) => new()
+    public Party At(int sentence, int head, Span span, string? reason) => new()
     {
         Sentence = sentence,
         Head = head,

@@ -51,9 +51,8 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             foreach (var k in _sentence.Children(c))
             {
                 if (_sentence[k].Deprel != Deprel.conj || view.NameAt(k) is not { } name || name.Readings[0].Entity is not { Kind: EntityKind.Country or EntityKind.Territory } state) continue;
-                var another = party.At(party.Sentence, head, party.Span, "");
+                var another = party.At(party.Sentence, head, party.Span, null);
                 another.Nominal = true;
-                another.Reason = null;
                 another.Code = state.Code;
                 another.Roles.AddRange(party.Roles);
                 each.Add(another);
@@ -70,17 +69,19 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         var evidence = new Evidence();
         Gather(head, evidence, Depth, true);
         var code = evidence.Country;
-        if (code is null && view.PlaceAt(head) is { } match) code = world.Places.Choose(match.Candidates, memory.MostNamed() is { } most ? [most] : [])?.CountryCode;
+        if (code is null && view.PlaceAt(head) is { } match) code = CountryOf(match);
         if (code is null)
         {
             // "the city of Sarajevo", "the village of Qana"
             foreach (var c in _sentence.Children(head))
                 if (_sentence[c].Deprel is Deprel.nmod or Deprel.appos or Deprel.nmod_desc or Deprel.flat && view.PlaceAt(c) is { } named)
-                    code ??= world.Places.Choose(named.Candidates, memory.MostNamed() is { } often ? [often] : [])?.CountryCode;
+                    code ??= CountryOf(named);
         }
         if (string.IsNullOrEmpty(code)) return [];
         return [new Party { Sentence = _sentence.Index, Head = head, Span = SpanOf(head), Code = code, Sectors = evidence.OwnerSectors, Reason = $"owner of '{_sentence[head].Form}'" }];
     }
+
+    private string? CountryOf(PlaceMatch match) => world.Places.Choose(match.Candidates, memory.MostNamed() is { } most ? [most] : [])?.CountryCode;
 
     /// <summary>Whether the word can be read as a party at all.</summary>
     public bool IsParty(int head) => head >= 0 && Parties(head).Count > 0;
@@ -153,7 +154,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
     private Party Widen(Party p, int head)
     {
         var span = SpanOf(head);
-        var wide = p.At(p.Sentence, p.Head, new Span(Math.Min(span.Start, p.Span.Start), Math.Max(span.End, p.Span.End)), p.Reason!);
+        var wide = p.At(p.Sentence, p.Head, new Span(Math.Min(span.Start, p.Span.Start), Math.Max(span.End, p.Span.End)), p.Reason);
         wide.Nominal = p.Nominal;
         wide.Plural = true;
         wide.Person = false;
@@ -380,7 +381,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
                     {
                         if (view.NameAt(c) is { } place && place.Readings[0].Entity.Kind is EntityKind.Country or EntityKind.Territory) e.SetCountry(place.Readings[0].Entity.Code, view.Arguments.CaseOf(c, "to") ? 8 : 6);
                         else if (!view.Arguments.CaseOf(c, "to") && view.PlaceAt(c) is { } town && view.NameAt(c) is null)
-                            e.SetCountry(world.Places.Choose(town.Candidates, memory.MostNamed() is { } most ? [most] : [])?.CountryCode is { Length: 3 } its ? its : null, 6);
+                            e.SetCountry(CountryOf(town) is { Length: 3 } its ? its : null, 6);
                     }
                     break;
             }
