@@ -37,17 +37,16 @@ public sealed class Coder
     }
 
     /// <summary>Codes one report.</summary>
-    public CodedReport Code(Report report, CodingOptions? options = null) => new(report, Run(report, options ?? new CodingOptions(), null));
+    public CodedReport Code(Report report, CodingOptions? options = null) => Run(report, options ?? new CodingOptions(), null);
 
     /// <summary>Codes one report and tells, sentence by sentence, what led to each event, and for each word of the lexicon that led to none, why not.</summary>
     public Explanation Explain(Report report, CodingOptions? options = null)
     {
         List<ExplainedSentence> sentences = [];
-        var events = Run(report, options ?? new CodingOptions(), sentences);
-        return new Explanation(new CodedReport(report, events), sentences);
+        return new Explanation(Run(report, options ?? new CodingOptions(), sentences), sentences);
     }
 
-    private List<EventRecord> Run(Report report, CodingOptions options, List<ExplainedSentence>? explained)
+    private CodedReport Run(Report report, CodingOptions options, List<ExplainedSentence>? explained)
     {
         var document = _language.Analyse(report.Text, options.Boilerplate);
         var memory = new ReportMemory();
@@ -107,7 +106,8 @@ public sealed class Coder
             explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, report)));
         }
         Resolution.Borrow(drafts);
-        return Records(report, options, drafts, contexts, memory, register, textHash, explained);
+        var events = Records(report, options, drafts, contexts, memory, register, textHash, explained);
+        return new CodedReport(report, events, [], [], []);
     }
 
     private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, byte[] textHash, List<ExplainedSentence>? explained)

@@ -10,7 +10,11 @@ namespace Entente.Coding;
 /// <param name="Language">ISO 639-1 code, or null.</param>
 public sealed record Report(string Id, string Text, string? Title = null, DateOnly? Published = null, string? Url = null, string? Publication = null, string? Language = null);
 
-/// <summary>What was coded from one report.</summary>
+/// <summary>What was read from one report.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Events">Events in order of their words.</param>
-public sealed record CodedReport(Report Report, IReadOnlyList<Records.EventRecord> Events);
+/// <param name="Ties">Standing relations, in order of their first words.</param>
+/// <param name="Judgements">Assessments, in order of their words.</param>
+/// <param name="Offices">Offices that the report gives, in order of their first words.</param>
+public sealed record CodedReport(Report Report, IReadOnlyList<Records.EventRecord> Events, IReadOnlyList<Records.TieRecord> Ties,
+    IReadOnlyList<Records.JudgementRecord> Judgements, IReadOnlyList<Records.OfficeRecord> Offices);
