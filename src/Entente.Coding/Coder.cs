@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Entente.Coding.Events;
@@ -131,7 +130,7 @@ public sealed class Coder
             var place = draft.Place ?? memory.DatelinePlace;
             var record = new EventRecord
             {
-                Id = Identifier(textHash, spans[0], records),
+                Id = RecordId.Of(textHash, RecordId.Event, spans[0], records.Count(r => r.Trigger[0] == spans[0])),
                 Date = draft.When.Day,
                 EndDate = draft.When.EndDay,
                 DateEdtf = draft.When.Edtf,
@@ -165,17 +164,6 @@ public sealed class Coder
         if (explained?.FindIndex(e => e.Sentence == draft.View.Sentence) is not (>= 0 and var at)) return;
         var refused = new RefusedTrigger(draft.Candidate.Trigger, draft.Candidate.Sense.Id, reason);
         explained[at] = explained[at] with { Refused = [.. explained[at].Refused, refused] };
-    }
-
-    private static string Identifier(byte[] textHash, Span trigger, List<EventRecord> before)
-    {
-        var ordinal = before.Count(r => r.Trigger[0] == trigger);
-        Span<byte> data = stackalloc byte[44];
-        textHash.CopyTo(data);
-        BinaryPrimitives.WriteInt32LittleEndian(data[32..], trigger.Start);
-        BinaryPrimitives.WriteInt32LittleEndian(data[36..], trigger.End);
-        BinaryPrimitives.WriteInt32LittleEndian(data[40..], ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(data).AsSpan(0, 8));
     }
 
     private void ReadDateline(string words, ReportMemory memory)
