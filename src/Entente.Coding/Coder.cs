@@ -63,7 +63,8 @@ public sealed class Coder
             var view = new SentenceView(sentence, _world, _lexicon, _time);
             var parties = new PartyReader(view, _lexicon, _world, memory, report, options.Pinned ?? []);
             Note(view, parties, memory, register);
-            var finder = new CandidateFinder(view, parties, _lexicon);
+            var frames = new FrameMatcher(view, parties, _lexicon);
+            var finder = new CandidateFinder(view, parties, _lexicon, frames);
             var candidates = finder.Find();
             var factuality = new Factuality(view, _lexicon);
             var attribution = new Attribution(view, parties, _lexicon, report.Text);

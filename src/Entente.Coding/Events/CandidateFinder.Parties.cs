@@ -11,9 +11,9 @@ internal sealed partial class CandidateFinder
     private void Meet(Candidate candidate, int token, TriggerKind kind)
     {
         if (kind == TriggerKind.Noun && candidate.Actors.Count + candidate.Recipients.Count == 1 && _sentence[token].Deprel == Deprel.obl && _sentence[token].Head is >= 0 and var verb
-            && view.Arguments.Fill(token, kind, "with") >= 0 && view.Arguments.Fill(verb, TriggerKind.Verb, "subj") is >= 0 and var subject)
+            && _view.Arguments.Fill(token, kind, "with") >= 0 && _view.Arguments.Fill(verb, TriggerKind.Verb, "subj") is >= 0 and var subject)
         {
-            foreach (var p in parties.Parties(subject))
+            foreach (var p in _parties.Parties(subject))
                 if (!Holds(candidate.Actors, p) && !Holds(candidate.Recipients, p)) candidate.Actors.Insert(0, p);
             candidate.Trace.Add("with the subject of its clause");
         }
@@ -29,23 +29,23 @@ internal sealed partial class CandidateFinder
     private bool HasChild(int head, string form, string lemma)
     {
         foreach (var c in _sentence.Children(head))
-            if (string.Equals(_sentence[c].Form, form, StringComparison.OrdinalIgnoreCase) || view.Lemmas[c] == lemma && _sentence[c].Deprel == Deprel.amod) return true;
+            if (string.Equals(_sentence[c].Form, form, StringComparison.OrdinalIgnoreCase) || _view.Lemmas[c] == lemma && _sentence[c].Deprel == Deprel.amod) return true;
         return false;
     }
 
     /// <summary>To whom a clause that tells no event is addressed: its subject, where the operator is about who should act, else whom its prepositions name.</summary>
     private IReadOnlyList<Party> Addressed(int clause, bool doer)
     {
-        if (KindOf(_sentence[clause]) is not { } kind) return [];
+        if (FrameMatcher.KindOf(_sentence[clause]) is not { } kind) return [];
         foreach (var slot in doer ? DoerSlots : PartnerSlots)
         {
-            var filler = view.Arguments.Fill(clause, kind, slot);
-            if (filler >= 0 && parties.Parties(filler) is { Count: > 0 } found) return found;
+            var filler = _view.Arguments.Fill(clause, kind, slot);
+            if (filler >= 0 && _parties.Parties(filler) is { Count: > 0 } found) return found;
         }
-        var obj = view.Arguments.Fill(clause, kind, "obj");
-        if (obj >= 0 && KindOf(_sentence[obj]) == TriggerKind.Noun)
+        var obj = _view.Arguments.Fill(clause, kind, "obj");
+        if (obj >= 0 && FrameMatcher.KindOf(_sentence[obj]) == TriggerKind.Noun)
             foreach (var slot in PartnerSlots)
-                if (view.Arguments.Fill(obj, TriggerKind.Noun, slot) is >= 0 and var partner && parties.Parties(partner) is { Count: > 0 } found) return found;
+                if (_view.Arguments.Fill(obj, TriggerKind.Noun, slot) is >= 0 and var partner && _parties.Parties(partner) is { Count: > 0 } found) return found;
         return [];
     }
 
@@ -53,14 +53,14 @@ internal sealed partial class CandidateFinder
     private static readonly string[] PartnerSlots = ["with", "to", "against", "from", "for", "by", "in"];
 
     /// <summary>Complements after which silence is meant: "declined to comment".</summary>
-    private bool Unspoken(int token) => view.Lemmas[token] is "comment" or "say" or "elaborate" or "answer" or "name" or "identify" or "specify" or "disclose" or "be" or "speculate" or "discuss";
+    private bool Unspoken(int token) => _view.Lemmas[token] is "comment" or "say" or "elaborate" or "answer" or "name" or "identify" or "specify" or "disclose" or "be" or "speculate" or "discuss";
 
     private bool Instrument(int token)
     {
-        var lemma = view.Lemmas[token];
-        if (lexicon.Lists.TryGetValue("inanimate", out var not) && not.Contains(lemma)) return false;
+        var lemma = _view.Lemmas[token];
+        if (_lexicon.Lists.TryGetValue("inanimate", out var not) && not.Contains(lemma)) return false;
         if (_sentence[token].Upos == Upos.PRON) return false;
-        return (view.ClassesAt(token) & lexicon.Instruments) != 0 || At(token, Nesting - 1) is not null;
+        return (_view.ClassesAt(token) & _lexicon.Instruments) != 0 || At(token, Nesting - 1) is not null;
     }
 
     private void AddFirst(List<Party> to, IReadOnlyList<string> alternatives, Frame frame, int token, TriggerKind kind, int depth, bool doers)
@@ -71,19 +71,19 @@ internal sealed partial class CandidateFinder
             IReadOnlyList<Party> found;
             if (dot >= 0)
             {
-                var within = view.Arguments.Fill(token, kind, slot[..dot]);
+                var within = _view.Arguments.Fill(token, kind, slot[..dot]);
                 var part = slot[(dot + 1)..];
                 if (part is "actor" or "recipient") found = Within(within, depth - 1) is not { } inner ? [] : part == "actor" ? inner.Actors : inner.Recipients;
-                else found = within >= 0 && KindOf(_sentence[within]) is { } innerKind ? parties.Parties(view.Arguments.Fill(within, innerKind, part)) : [];
+                else found = within >= 0 && FrameMatcher.KindOf(_sentence[within]) is { } innerKind ? _parties.Parties(_view.Arguments.Fill(within, innerKind, part)) : [];
             }
             else
             {
-                var filler = view.Arguments.Fill(token, kind, slot);
-                found = filler < 0 ? [] : parties.Parties(filler);
-                if (found.Count == 0 && filler >= 0) found = doers ? Voice(filler) : Owner(filler) is { Count: > 0 } owner ? owner : parties.Owners(filler);
+                var filler = _view.Arguments.Fill(token, kind, slot);
+                found = filler < 0 ? [] : _parties.Parties(filler);
+                if (found.Count == 0 && filler >= 0) found = doers ? Voice(filler) : Owner(filler) is { Count: > 0 } owner ? owner : _parties.Owners(filler);
                 if (filler < 0 && !doers) found = Nested(slot, frame, token, kind);
                 // What is done in a capital is done there, not to the government.
-                if (!doers && frame.Type is "ASSAULT" or "COERCE" && slot is "in" or "at" or "near" && filler >= 0 && view.PlaceAt(filler) is not null && parties.Owners(filler) is { Count: > 0 } owners) found = owners;
+                if (!doers && frame.Type is "ASSAULT" or "COERCE" && slot is "in" or "at" or "near" && filler >= 0 && _view.PlaceAt(filler) is not null && _parties.Owners(filler) is { Count: > 0 } owners) found = owners;
             }
             if (found.Count == 0) continue;
             foreach (var p in found)
@@ -98,12 +98,12 @@ internal sealed partial class CandidateFinder
     {
         foreach (var c in _sentence.Children(noun))
         {
-            if (c > noun || _sentence[c].Deprel is not (Deprel.compound or Deprel.amod or Deprel.nmod_desc) || view.NameAt(c) is null) continue;
-            foreach (var p in parties.Parties(c))
+            if (c > noun || _sentence[c].Deprel is not (Deprel.compound or Deprel.amod or Deprel.nmod_desc) || _view.NameAt(c) is null) continue;
+            foreach (var p in _parties.Parties(c))
                 if (!Holds(to, p)) to.Add(p);
             foreach (var k in _sentence.Children(c))
-                if (view.NameAt(k) is not null && _sentence[k].Deprel is Deprel.compound or Deprel.amod or Deprel.flat or Deprel.nmod)
-                    foreach (var p in parties.Parties(k))
+                if (_view.NameAt(k) is not null && _sentence[k].Deprel is Deprel.compound or Deprel.amod or Deprel.flat or Deprel.nmod)
+                    foreach (var p in _parties.Parties(k))
                         if (!Holds(to, p)) to.Add(p);
         }
     }
@@ -111,12 +111,12 @@ internal sealed partial class CandidateFinder
     /// <summary>Whose it is, where the filler is no party itself: "the court's decision", "a plan by France", the subject of a clause.</summary>
     private IReadOnlyList<Party> Owner(int filler, int depth = 2)
     {
-        if (depth == 0 || KindOf(_sentence[filler]) is not { } kind) return [];
+        if (depth == 0 || FrameMatcher.KindOf(_sentence[filler]) is not { } kind) return [];
         foreach (var slot in kind == TriggerKind.Noun ? OwnerSlots : SubjectSlot)
         {
-            var owner = view.Arguments.Fill(filler, kind, slot);
+            var owner = _view.Arguments.Fill(filler, kind, slot);
             if (owner < 0 || owner == filler) continue;
-            if (parties.Parties(owner) is { Count: > 0 } found) return found;
+            if (_parties.Parties(owner) is { Count: > 0 } found) return found;
             // "the legality of the Israeli operation"
             if (slot == "of" && Owner(owner, depth - 1) is { Count: > 0 } further) return further;
         }
@@ -126,10 +126,10 @@ internal sealed partial class CandidateFinder
     /// <summary>Whose voice a report or an office is: "a UN report accused", "issued a report accusing".</summary>
     private IReadOnlyList<Party> Voice(int filler)
     {
-        if (!lexicon.List("voices").Contains(view.Lemmas[filler])) return [];
+        if (!_lexicon.List("voices").Contains(_view.Lemmas[filler])) return [];
         if (Owner(filler) is { Count: > 0 } owner) return owner;
-        var carrier = view.Arguments.CarrierOf(filler);
-        return carrier < 0 ? [] : parties.Parties(view.Arguments.Fill(carrier, TriggerKind.Verb, "subj"));
+        var carrier = _view.Arguments.CarrierOf(filler);
+        return carrier < 0 ? [] : _parties.Parties(_view.Arguments.Fill(carrier, TriggerKind.Verb, "subj"));
     }
 
     /// <summary>A party that hangs on another slot of the frame: "called for talks <i>with</i> Iran", "dismissed a call <i>by</i> Kenya".</summary>
@@ -139,12 +139,12 @@ internal sealed partial class CandidateFinder
         foreach (var c in frame.Conditions)
         {
             if (c.Name == "subj" || c.Presence == Presence.Absent) continue;
-            var filler = view.Arguments.Fill(token, kind, c.Name);
+            var filler = _view.Arguments.Fill(token, kind, c.Name);
             if (filler < 0 || _sentence[filler].Upos is not (Upos.NOUN or Upos.PROPN)) continue;
-            var inner = view.Arguments.Fill(filler, TriggerKind.Noun, slot);
+            var inner = _view.Arguments.Fill(filler, TriggerKind.Noun, slot);
             // "the extradition of two suspects from Morocco"
-            if (inner < 0 && view.Arguments.Fill(filler, TriggerKind.Noun, "obj") is >= 0 and var of) inner = view.Arguments.Fill(of, TriggerKind.Noun, slot);
-            if (inner >= 0 && inner != token && parties.Parties(inner) is { Count: > 0 } found) return found;
+            if (inner < 0 && _view.Arguments.Fill(filler, TriggerKind.Noun, "obj") is >= 0 and var of) inner = _view.Arguments.Fill(of, TriggerKind.Noun, slot);
+            if (inner >= 0 && inner != token && _parties.Parties(inner) is { Count: > 0 } found) return found;
         }
         return [];
     }

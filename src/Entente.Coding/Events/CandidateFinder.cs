@@ -5,15 +5,27 @@ using Entente.Language;
 namespace Entente.Coding.Events;
 
 /// <summary>Proposes the events of a sentence: looks each word up in the lexicon, holds its frames against the tree, casts the parties, and lets operators work on what they embed.</summary>
-internal sealed partial class CandidateFinder(SentenceView view, PartyReader parties, EventLexicon lexicon)
+internal sealed partial class CandidateFinder
 {
     private const int Nesting = 6;
-    private readonly Sentence _sentence = view.Sentence;
-    private readonly Candidate?[] _found = new Candidate?[view.Sentence.Tokens.Length];
-    private readonly byte[] _state = new byte[view.Sentence.Tokens.Length]; // 0 not looked at, 1 being looked at, 2 done
+    private readonly SentenceView _view;
+    private readonly PartyReader _parties;
+    private readonly EventLexicon _lexicon;
+    private readonly FrameMatcher _frames;
+    private readonly Sentence _sentence;
+    private readonly Candidate?[] _found;
+    private readonly byte[] _state; // 0 not looked at, 1 being looked at, 2 done
     private readonly HashSet<Candidate> _consumed = [];
-    private readonly List<(string Slot, int Filler)> _slots = [];
-    private int _slotsOf = -1;
+
+    public CandidateFinder(SentenceView view, PartyReader parties, EventLexicon lexicon, FrameMatcher frames)
+    {
+        (_view, _parties, _lexicon, _frames) = (view, parties, lexicon, frames);
+        _sentence = _view.Sentence;
+        _found = new Candidate?[_sentence.Tokens.Length];
+        _state = new byte[_sentence.Tokens.Length];
+        frames.TellsEvent = (token, depth) => Within(token, depth) is not null;
+        frames.IsVoice = token => Voice(token).Count > 0;
+    }
 
     /// <summary>Words that led to no event, with reasons.</summary>
     public List<Refusal> Refusals { get; } = [];
@@ -52,9 +64,9 @@ internal sealed partial class CandidateFinder(SentenceView view, PartyReader par
         if (At(token, depth) is { } own) return own;
         if (_sentence[token].Upos is Upos.VERB)
         {
-            var obj = view.Arguments.Fill(token, TriggerKind.Verb, "obj");
-            if (obj >= 0 && lexicon.LightVerbs.Contains(view.Lemmas[token]) && At(obj, depth - 1) is { } carried) return carried;
-            var comp = view.Arguments.Fill(token, TriggerKind.Verb, "comp");
+            var obj = _view.Arguments.Fill(token, TriggerKind.Verb, "obj");
+            if (obj >= 0 && _lexicon.LightVerbs.Contains(_view.Lemmas[token]) && At(obj, depth - 1) is { } carried) return carried;
+            var comp = _view.Arguments.Fill(token, TriggerKind.Verb, "comp");
             if (comp >= 0 && comp != token && Within(comp, depth - 1) is { } inside) return inside;
         }
         foreach (var c in _sentence.Children(token))
@@ -62,27 +74,19 @@ internal sealed partial class CandidateFinder(SentenceView view, PartyReader par
         // "a series of attacks", "an end to the fighting"
         if (_sentence[token].Upos == Upos.NOUN)
             foreach (var c in _sentence.Children(token))
-                if (_sentence[c].Deprel is Deprel.nmod && lexicon.Quantifiers.Contains(view.Lemmas[token]) && At(c, depth - 1) is { } counted) return counted;
+                if (_sentence[c].Deprel is Deprel.nmod && _lexicon.Quantifiers.Contains(_view.Lemmas[token]) && At(c, depth - 1) is { } counted) return counted;
         return null;
     }
-
-    private static TriggerKind? KindOf(Token t) => t.Upos switch
-    {
-        Upos.VERB => TriggerKind.Verb,
-        Upos.NOUN or Upos.PROPN => TriggerKind.Noun,
-        Upos.ADJ => TriggerKind.Adjective,
-        _ => null,
-    };
 
     private Candidate? Look(int token, int depth)
     {
         var t = _sentence[token];
-        if (KindOf(t) is not { } kind) return null;
-        var senses = lexicon.Find(kind, view.Lemmas[token]);
+        if (FrameMatcher.KindOf(t) is not { } kind) return null;
+        var senses = _lexicon.Find(kind, _view.Lemmas[token]);
         if (senses.Length == 0) return null;
         if (kind == TriggerKind.Verb && t.Deprel == Deprel.amod) return Refuse(token, senses[0], "only describes a noun");
         if (kind == TriggerKind.Noun && t.Deprel is Deprel.compound or Deprel.flat or Deprel.nmod_desc) return Refuse(token, senses[0], "only modifies another noun");
-        if (kind == TriggerKind.Noun && view.NameAt(token) is { } name && name.End - name.Start > 1) return Refuse(token, senses[0], "part of a name");
+        if (kind == TriggerKind.Noun && _view.NameAt(token) is { } name && name.End - name.Start > 1) return Refuse(token, senses[0], "part of a name");
         Sense? bestSense = null;
         Frame? bestFrame = null;
         double best = -1;
@@ -91,10 +95,10 @@ internal sealed partial class CandidateFinder(SentenceView view, PartyReader par
         foreach (var sense in senses)
         {
             List<int> words = [];
-            if (!Others(token, sense, words)) continue;
+            if (!_frames.Others(token, sense, words)) continue;
             foreach (var frame in sense.Frames)
             {
-                var score = Score(token, kind, frame, depth, out var missing);
+                var score = _frames.Score(token, kind, frame, depth, out var missing);
                 if (score < 0)
                 {
                     reason ??= $"frame '{frame.Text}': {missing}";
@@ -126,11 +130,11 @@ internal sealed partial class CandidateFinder(SentenceView view, PartyReader par
         var candidate = new Candidate { Trigger = token, Sense = sense, Type = frame.Type ?? "", Modes = frame.Modes, Embedded = frame.Embedded };
         candidate.Words.AddRange(words);
         candidate.Trace.Add($"{sense.Id}: {frame.Text}");
-        var subject = view.Arguments.Fill(token, kind, "subj");
+        var subject = _view.Arguments.Fill(token, kind, "subj");
         foreach (var group in frame.Casting.Actor) AddFirst(candidate.Actors, group, frame, token, kind, depth, true);
         foreach (var group in frame.Casting.Recipient) AddFirst(candidate.Recipients, group, frame, token, kind, depth, false);
         foreach (var slot in frame.Casting.Concerning) AddFirst(candidate.Concerning, [slot], frame, token, kind, depth, false);
-        candidate.ObjectToken = view.Arguments.Fill(token, kind, "obj");
+        candidate.ObjectToken = _view.Arguments.Fill(token, kind, "obj");
         if (frame.Casting.Actor.Count > 0 && candidate.Actors.Count == 0 && subject >= 0 && frame.Casting.Actor[0][0] == "subj" && kind != TriggerKind.Noun)
         {
             // A bomb or an attack may kill; a storm or a price does nothing to anybody.
@@ -140,8 +144,8 @@ internal sealed partial class CandidateFinder(SentenceView view, PartyReader par
         }
         if (frame.Operator is { } name)
         {
-            var op = lexicon.Operators[name];
-            var slot = view.Arguments.Fill(token, kind, frame.Inner!);
+            var op = _lexicon.Operators[name];
+            var slot = _view.Arguments.Fill(token, kind, frame.Inner!);
             var inner = slot >= 0 ? Within(slot, depth - 1) : null;
             if (inner is null)
             {
@@ -149,7 +153,7 @@ internal sealed partial class CandidateFinder(SentenceView view, PartyReader par
                 Apply(candidate, otherwise, candidate);
                 candidate.Confidence = 0.5;
                 candidate.Trace.Add($"{name}: no event in its complement, {otherwise.Type} by default");
-                if (candidate.Recipients.Count == 0 && slot >= 0) candidate.Recipients.AddRange(Other(parties.Parties(slot), candidate.Actors));
+                if (candidate.Recipients.Count == 0 && slot >= 0) candidate.Recipients.AddRange(Other(_parties.Parties(slot), candidate.Actors));
                 if (candidate.Recipients.Count == 0 && slot >= 0) candidate.Recipients.AddRange(Other(Addressed(slot, op.Recipients.Count > 0 && op.Recipients[0] == "inner.actor"), candidate.Actors));
             }
             else
@@ -177,7 +181,7 @@ internal sealed partial class CandidateFinder(SentenceView view, PartyReader par
                 if (!op.KeepsInner || inner.Actors.Count == 0) _consumed.Add(inner);
             }
         }
-        if (kind == TriggerKind.Noun && view.Arguments.CarrierOf(token) is >= 0 and var carrier && lexicon.LightVerbs.Contains(view.Lemmas[carrier]))
+        if (kind == TriggerKind.Noun && _view.Arguments.CarrierOf(token) is >= 0 and var carrier && _lexicon.LightVerbs.Contains(_view.Lemmas[carrier]))
         {
             candidate.Words.Add(carrier);
             candidate.Trace.Add($"carried by '{_sentence[carrier].Form}'");

@@ -3,24 +3,23 @@ namespace Entente.Coding.Lexicon;
 /// <summary>Which words tell which events, in which frames; which words are of which noun class; what operators do. Immutable, safe to share between threads.</summary>
 public sealed class EventLexicon
 {
-    private readonly Dictionary<string, Sense[]> _verbs;
-    private readonly Dictionary<string, Sense[]> _nouns;
-    private readonly Dictionary<string, Sense[]> _adjectives;
+    private readonly SenseIndex _events;
+    private readonly SenseIndex _ties;
     private readonly Dictionary<string, ulong> _classOf;
     private readonly Dictionary<string, (string[] Before, ulong Mask)[]> _phraseClasses;
 
     /// <summary>Creates a lexicon from its parts.</summary>
-    public EventLexicon(IReadOnlyList<Sense> senses, IReadOnlyList<Operator> operators, IReadOnlyList<string> classNames,
+    public EventLexicon(IReadOnlyList<Sense> senses, IReadOnlyList<Sense> ties, IReadOnlyList<Operator> operators, IReadOnlyList<string> classNames,
         IReadOnlyDictionary<string, ulong> classes, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
     {
         Senses = senses;
+        Ties = ties;
         Operators = operators.ToDictionary(o => o.Name, StringComparer.Ordinal);
         ClassNames = classNames;
         Classes = classes;
         Lists = lists.ToDictionary(p => p.Key, p => p.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        _verbs = Index(TriggerKind.Verb);
-        _nouns = Index(TriggerKind.Noun);
-        _adjectives = Index(TriggerKind.Adjective);
+        _events = new SenseIndex(senses);
+        _ties = new SenseIndex(ties);
         _classOf = classes.Where(p => !p.Key.Contains(' ', StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
         _phraseClasses = classes.Where(p => p.Key.Contains(' ', StringComparison.Ordinal))
             .Select(p => (Words: p.Key.Split(' '), Mask: p.Value))
@@ -33,8 +32,11 @@ public sealed class EventLexicon
             if (classNames.Contains(name)) Instruments |= ClassBit(name);
     }
 
-    /// <summary>All senses, in order of the files.</summary>
+    /// <summary>The senses that tell events, in order of the files.</summary>
     public IReadOnlyList<Sense> Senses { get; }
+
+    /// <summary>The senses that tell of ties, or of what becomes of one, in the order of <c>ties.yaml</c>.</summary>
+    public IReadOnlyList<Sense> Ties { get; }
 
     /// <summary>The operators by name.</summary>
     public IReadOnlyDictionary<string, Operator> Operators { get; }
@@ -69,9 +71,11 @@ public sealed class EventLexicon
         throw new KeyNotFoundException($"no noun class '{name}'");
     }
 
-    /// <summary>The entries whose head is this lemma.</summary>
-    public ReadOnlySpan<Sense> Find(TriggerKind kind, string lemma) =>
-        (kind switch { TriggerKind.Verb => _verbs, TriggerKind.Noun => _nouns, _ => _adjectives }).TryGetValue(lemma, out var senses) ? senses : [];
+    /// <summary>The entries for events whose head is this lemma.</summary>
+    public ReadOnlySpan<Sense> Find(TriggerKind kind, string lemma) => _events.Find(kind, lemma);
+
+    /// <summary>The entries for ties whose head is this lemma.</summary>
+    public ReadOnlySpan<Sense> FindTie(TriggerKind kind, string lemma) => _ties.Find(kind, lemma);
 
     /// <summary>Class bits of the noun at <paramref name="index"/> of <paramref name="lemmas"/>, phrases that end there included.</summary>
     public ulong ClassesAt(ReadOnlySpan<string> lemmas, int index)
@@ -95,8 +99,4 @@ public sealed class EventLexicon
     /// <exception cref="KeyNotFoundException">There is no such list.</exception>
     public HashSet<string> List(string name) =>
         Lists.TryGetValue(name, out var list) ? list : throw new KeyNotFoundException($"lists.yaml has no list '{name}'");
-
-    private Dictionary<string, Sense[]> Index(TriggerKind kind) =>
-        Senses.Where(s => s.Kind == kind).GroupBy(s => s.Head, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(s => s.Others.Count).ToArray(), StringComparer.Ordinal);
 }

@@ -46,6 +46,9 @@ public enum FillerKinds : byte
 
     /// <summary>A clause or noun that itself tells an event by the lexicon.</summary>
     Event = 16,
+
+    /// <summary>A word that itself tells of a tie by the lexicon.</summary>
+    Tie = 32,
 }
 
 /// <summary>Which slots hold the parties: the first filled one of each list counts; for the actor, lists may be joined (<c>subj+with</c>).</summary>
@@ -56,14 +59,15 @@ public sealed record Casting(IReadOnlyList<IReadOnlyList<string>> Actor, IReadOn
 
 /// <summary>One reading of a word: under these conditions it tells this event, or works as this operator on the event in a slot.</summary>
 /// <param name="Conditions">Conditions on slots, all of which must hold.</param>
-/// <param name="Type">PLOVER type in capitals, null for an operator, <c>NONE</c> for a reading that tells no event and ends the search.</param>
-/// <param name="Modes">Modes of the type.</param>
-/// <param name="Operator">Name of the operator (<c>operators.yaml</c>), or null.</param>
+/// <param name="Type">PLOVER type in capitals, or a kind of tie, null for an operator, <c>NONE</c> for a reading that tells nothing and ends the search.</param>
+/// <param name="Modes">Modes of the type; the subtype of a tie.</param>
+/// <param name="Operator">Name of the operator (<c>operators.yaml</c>; of a tie, the state that it is put in), or null.</param>
 /// <param name="Inner">Slot of the event that the operator works on, or null.</param>
 /// <param name="Casting">Who plays which part.</param>
 /// <param name="Text">The frame as written, for the trace.</param>
 /// <param name="Embedded">Whether it counts only where another word works on it: "called for sanctions against" tells more than "the sanctions against" does. Written with the type in parentheses.</param>
-public sealed record Frame(IReadOnlyList<SlotCondition> Conditions, string? Type, IReadOnlyList<string> Modes, string? Operator, string? Inner, Casting Casting, string Text, bool Embedded = false);
+/// <param name="State">State in which the words show the tie, or null where they leave it open.</param>
+public sealed record Frame(IReadOnlyList<SlotCondition> Conditions, string? Type, IReadOnlyList<string> Modes, string? Operator, string? Inner, Casting Casting, string Text, bool Embedded = false, string? State = null);
 
 /// <summary>Which kind of word triggers a sense.</summary>
 public enum TriggerKind : byte

@@ -7,7 +7,35 @@ public static class FrameParser
     /// <param name="text">The line.</param>
     /// <param name="classes">Bit index of each noun class.</param>
     /// <exception cref="FormatException">The line is not a frame; the message says what is wrong with it.</exception>
-    public static Frame Parse(string text, IReadOnlyDictionary<string, int> classes)
+    public static Frame Parse(string text, IReadOnlyDictionary<string, int> classes) => Parse(text, classes, ParseCode);
+
+    /// <summary>Reads one frame of a tie: <c>obj=force in=place =&gt; force_presence:opened subj &gt; in ~ obj</c>.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="classes">Bit index of each noun class.</param>
+    /// <exception cref="FormatException">The line is not a frame; the message says what is wrong with it.</exception>
+    public static Frame ParseTie(string text, IReadOnlyDictionary<string, int> classes)
+    {
+        string? state = null;
+        var frame = Parse(text, classes, code =>
+        {
+            var (kind, subtype, told) = ParseTieCode(code);
+            state = told;
+            return (kind, subtype is null ? [] : [subtype]);
+        });
+        return frame with { State = state };
+    }
+
+    /// <summary>Reads <c>kind</c>, <c>kind/subtype</c>, <c>kind:state</c> or <c>kind/subtype:state</c>.</summary>
+    public static (string Kind, string? Subtype, string? State) ParseTieCode(string code)
+    {
+        var colon = code.IndexOf(':', StringComparison.Ordinal);
+        var state = colon < 0 ? null : code[(colon + 1)..];
+        if (colon >= 0) code = code[..colon];
+        var slash = code.IndexOf('/', StringComparison.Ordinal);
+        return (slash < 0 ? code : code[..slash], slash < 0 ? null : code[(slash + 1)..], state);
+    }
+
+    private static Frame Parse(string text, IReadOnlyDictionary<string, int> classes, Func<string, (string Type, IReadOnlyList<string> Modes)> parseCode)
     {
         var arrow = text.IndexOf("=>", StringComparison.Ordinal);
         if (arrow < 0) throw new FormatException($"a frame needs '=>': {text}");
@@ -23,7 +51,7 @@ public static class FrameParser
             return new Frame(conditions, null, [], code[..paren], code[(paren + 1)..^1], casting, text);
         }
         var embedded = code is ['(', .., ')'];
-        var (type, modes) = ParseCode(embedded ? code[1..^1] : code);
+        var (type, modes) = parseCode(embedded ? code[1..^1] : code);
         return new Frame(conditions, type, modes, null, null, casting, text, embedded);
     }
 

@@ -5,7 +5,7 @@ namespace Entente.Coding.Lexicon;
 /// <summary>The compiled form of the lexicon: written at build time, read at start-up without parsing any text.</summary>
 public static class LexiconBinary
 {
-    private const int Magic = 0x324C4E45; // "ENL2"
+    private const int Magic = 0x334C4E45; // "ENL3"
 
     /// <summary>Writes a lexicon.</summary>
     public static void Write(EventLexicon lexicon, Stream stream)
@@ -41,7 +41,7 @@ public static class LexiconBinary
             }
         }
         // Words of one entry share its frames: each list of frames is written once.
-        var lists = lexicon.Senses.Select(s => s.Frames).Distinct(ReferenceEqualityComparer.Instance).Cast<IReadOnlyList<Frame>>().ToList();
+        var lists = lexicon.Senses.Concat(lexicon.Ties).Select(s => s.Frames).Distinct(ReferenceEqualityComparer.Instance).Cast<IReadOnlyList<Frame>>().ToList();
         var numbers = lists.Select((l, i) => (l, i)).ToDictionary(p => (object)p.l, p => p.i, ReferenceEqualityComparer.Instance);
         w.Write(lists.Count);
         foreach (var list in lists)
@@ -49,14 +49,17 @@ public static class LexiconBinary
             w.Write(list.Count);
             foreach (var frame in list) WriteFrame(w, frame);
         }
-        w.Write(lexicon.Senses.Count);
-        foreach (var sense in lexicon.Senses)
+        foreach (var senses in new[] { lexicon.Senses, lexicon.Ties })
         {
-            w.Write(sense.Id);
-            w.Write((byte)sense.Kind);
-            w.Write(sense.Head);
-            Strings(w, sense.Others);
-            w.Write(numbers[sense.Frames]);
+            w.Write(senses.Count);
+            foreach (var sense in senses)
+            {
+                w.Write(sense.Id);
+                w.Write((byte)sense.Kind);
+                w.Write(sense.Head);
+                Strings(w, sense.Others);
+                w.Write(numbers[sense.Frames]);
+            }
         }
     }
 
@@ -88,10 +91,15 @@ public static class LexiconBinary
             frameLists[i] = new Frame[r.ReadInt32()];
             for (var k = 0; k < frameLists[i].Length; k++) frameLists[i][k] = ReadFrame(r);
         }
+        return new EventLexicon(Senses(r, frameLists), Senses(r, frameLists), operators, names, classes, lists);
+    }
+
+    private static Sense[] Senses(BinaryReader r, Frame[][] frameLists)
+    {
         var senses = new Sense[r.ReadInt32()];
         for (var i = 0; i < senses.Length; i++)
             senses[i] = new Sense(r.ReadString(), (TriggerKind)r.ReadByte(), r.ReadString(), Strings(r), frameLists[r.ReadInt32()]);
-        return new EventLexicon(senses, operators, names, classes, lists);
+        return senses;
     }
 
     private static void WriteFrame(BinaryWriter w, Frame f)
@@ -114,6 +122,7 @@ public static class LexiconBinary
         Strings(w, f.Casting.Concerning);
         w.Write(f.Text);
         w.Write(f.Embedded);
+        w.Write(f.State ?? "");
     }
 
     private static Frame ReadFrame(BinaryReader r)
@@ -126,8 +135,10 @@ public static class LexiconBinary
         var op = r.ReadString();
         var inner = string.Intern(r.ReadString());
         var casting = new Casting(Groups(r), Groups(r), Strings(r));
-        return new Frame(conditions, type.Length > 0 ? type : null, modes, op.Length > 0 ? op : null, inner.Length > 0 ? inner : null, casting, r.ReadString(), r.ReadBoolean());
+        return new Frame(conditions, type.Length > 0 ? type : null, modes, op.Length > 0 ? op : null, inner.Length > 0 ? inner : null, casting, r.ReadString(), r.ReadBoolean(), Maybe(r));
     }
+
+    private static string? Maybe(BinaryReader r) => r.ReadString() is { Length: > 0 } text ? text : null;
 
     private static void WriteOutcome(BinaryWriter w, Outcome o)
     {

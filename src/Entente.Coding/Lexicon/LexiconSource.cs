@@ -1,3 +1,4 @@
+using Entente.Coding.Records;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -7,7 +8,9 @@ namespace Entente.Coding.Lexicon;
 public sealed class LexiconSource
 {
     private static readonly string[] EntryKeys = ["verbs", "nouns", "adjs", "frames", "noun_frames", "yes", "no", "open", "note"];
+    private const string TieFile = "ties.yaml";
     private readonly List<Sense> _senses = [];
+    private readonly List<Sense> _ties = [];
     private readonly List<Operator> _operators = [];
     private readonly List<Example> _examples = [];
     private readonly List<string> _errors = [];
@@ -35,7 +38,7 @@ public sealed class LexiconSource
     }
 
     /// <summary>The lexicon of what was read.</summary>
-    public EventLexicon Build() => new(_senses, _operators, [.. _bits.OrderBy(p => p.Value).Select(p => p.Key)], _classes, _lists);
+    public EventLexicon Build() => new(_senses, _ties, _operators, [.. _bits.OrderBy(p => p.Value).Select(p => p.Key)], _classes, _lists);
 
     private void File(string path, Action<string, YamlNode> read)
     {
@@ -163,7 +166,7 @@ public sealed class LexiconSource
                     var parts = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
                     var (head, others) = kind == TriggerKind.Noun ? (parts[^1], parts[..^1]) : (parts[0], parts[1..]);
                     first ??= $"{stem}:{phrase}";
-                    _senses.Add(new Sense($"{stem}:{phrase}", kind, head, others, kind == TriggerKind.Noun ? nounFrames : frames));
+                    (file == TieFile ? _ties : _senses).Add(new Sense($"{stem}:{phrase}", kind, head, others, kind == TriggerKind.Noun ? nounFrames : frames));
                 }
             }
             if (first is null)
@@ -189,7 +192,7 @@ public sealed class LexiconSource
                 continue;
             }
             var sides = text.Split("=>");
-            if (positive is { } must && must != (sides.Length == 2)) Error(file, item, must ? $"a 'yes' example needs '=> TYPE/mode ACTOR > RECIPIENT': {text}" : $"a 'no' example has no '=>': {text}");
+            if (positive is { } must && must != (sides.Length == 2)) Error(file, item, must ? $"a 'yes' example needs '=>' and what it must come out as: {text}" : $"a 'no' example has no '=>': {text}");
             else _examples.Add(new Example(sense, file, (int)item.Start.Line, sides[0].Trim(), sides.Length == 2 ? sides[1].Trim() : null, open));
         }
     }
@@ -212,8 +215,10 @@ public sealed class LexiconSource
             }
             try
             {
-                var frame = FrameParser.Parse(((YamlScalarNode)item).Value!, _bits);
-                if (frame.Operator is { } op && _operators.All(o => o.Name != op)) Error(file, item, $"operators.yaml has no operator '{op}'");
+                var text = ((YamlScalarNode)item).Value!;
+                var frame = file == TieFile ? FrameParser.ParseTie(text, _bits) : FrameParser.Parse(text, _bits);
+                if (file == TieFile) CheckTie(file, item, frame);
+                else if (frame.Operator is { } op && _operators.All(o => o.Name != op)) Error(file, item, $"operators.yaml has no operator '{op}'");
                 frames.Add(frame);
             }
             catch (FormatException e)
@@ -222,6 +227,12 @@ public sealed class LexiconSource
             }
         }
         return frames;
+    }
+
+    private void CheckTie(string file, YamlNode node, Frame frame)
+    {
+        foreach (var state in new[] { frame.Operator, frame.State })
+            if (state is not (null or TieStates.Opened) && !TieStates.All.Contains(state)) Error(file, node, $"there is no state '{state}'; known: {TieStates.Opened}, {string.Join(", ", TieStates.All)}");
     }
 
     private IEnumerable<(string Key, YamlNode Value)> Mapping(string file, YamlNode node)

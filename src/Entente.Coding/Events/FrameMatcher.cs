@@ -1,13 +1,36 @@
 using Entente.Coding.Lexicon;
+using Entente.Coding.Mentions;
 using Entente.Language;
 
 namespace Entente.Coding.Events;
 
-/// <content>Holding frames against the tree: how well a reading of a word fits its clause.</content>
-internal sealed partial class CandidateFinder
+/// <summary>Holds frames against the tree: how well a reading of a word fits its clause.</summary>
+internal sealed class FrameMatcher(SentenceView view, PartyReader parties, EventLexicon lexicon)
 {
+    private readonly Sentence _sentence = view.Sentence;
+    private readonly List<(string Slot, int Filler)> _slots = [];
+    private int _slotsOf = -1;
+
+    /// <summary>Whether the word at a token, looked at from some depth, tells an event.</summary>
+    public Func<int, int, bool> TellsEvent { get; set; } = (_, _) => false;
+
+    /// <summary>Whether the word at a token tells of a tie.</summary>
+    public Func<int, bool> TellsTie { get; set; } = _ => false;
+
+    /// <summary>Whether the word at a token speaks for a party: a report, an office.</summary>
+    public Func<int, bool> IsVoice { get; set; } = _ => false;
+
+    /// <summary>Which kind of trigger the word can be, or null.</summary>
+    public static TriggerKind? KindOf(Token t) => t.Upos switch
+    {
+        Upos.VERB => TriggerKind.Verb,
+        Upos.NOUN or Upos.PROPN => TriggerKind.Noun,
+        Upos.ADJ => TriggerKind.Adjective,
+        _ => null,
+    };
+
     /// <summary>Whether the further words of the entry are there.</summary>
-    private bool Others(int token, Sense sense, List<int> words)
+    public bool Others(int token, Sense sense, List<int> words)
     {
         if (sense.Others.Count == 0) return true;
         if (sense.Kind == TriggerKind.Noun)
@@ -50,7 +73,7 @@ internal sealed partial class CandidateFinder
     private bool Same(int token, string word) => view.Lemmas[token] == word || string.Equals(_sentence[token].Form, word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How specific the frame is to this clause, or -1 where it does not fit.</summary>
-    private double Score(int token, TriggerKind kind, Frame frame, int depth, out string missing)
+    public double Score(int token, TriggerKind kind, Frame frame, int depth, out string missing)
     {
         double score = 0;
         missing = "";
@@ -96,7 +119,7 @@ internal sealed partial class CandidateFinder
     }
 
     /// <summary>What fills a slot of the trigger that is being looked at; frames ask for the same slots again and again.</summary>
-    private int Fill(int token, TriggerKind kind, string slot)
+    public int Fill(int token, TriggerKind kind, string slot)
     {
         if (_slotsOf != token)
         {
@@ -148,10 +171,11 @@ internal sealed partial class CandidateFinder
         }
         if (c.Classes != 0 && (view.ClassesAt(token) & c.Classes) != 0) return 2;
         if (c.Kinds == FillerKinds.None) return 0;
-        if ((c.Kinds & FillerKinds.Party) != 0 && (parties.IsParty(token) || Voice(token).Count > 0)) return 1;
+        if ((c.Kinds & FillerKinds.Party) != 0 && (parties.IsParty(token) || IsVoice(token))) return 1;
         if ((c.Kinds & FillerKinds.Person) != 0 && parties.Parties(token) is { Count: > 0 } p && (p[0].Person || p[0].Plural && view.NameAt(token) is null)) return 1;
         if ((c.Kinds & FillerKinds.Country) != 0 && parties.Parties(token) is { Count: > 0 } q && q[0].Entity?.Kind is World.EntityKind.Country or World.EntityKind.Territory or World.EntityKind.Igo) return 1;
         if ((c.Kinds & FillerKinds.Place) != 0 && (view.PlaceAt(token) is not null || view.NameAt(token) is { } n && n.Readings[0].Entity.Kind is World.EntityKind.Country or World.EntityKind.Territory)) return 1;
-        return (c.Kinds & FillerKinds.Event) != 0 && Within(token, depth - 1) is not null ? 1.5 : 0;
+        if ((c.Kinds & FillerKinds.Tie) != 0 && TellsTie(token)) return 1.5;
+        return (c.Kinds & FillerKinds.Event) != 0 && TellsEvent(token, depth - 1) ? 1.5 : 0;
     }
 }

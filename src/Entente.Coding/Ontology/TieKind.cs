@@ -1,0 +1,33 @@
+namespace Entente.Coding.Ontology;
+
+/// <summary>A kind of standing relation (<c>ontology/ties.yaml</c>).</summary>
+/// <param name="Name">Its name in records: <c>force_presence</c>.</param>
+/// <param name="Symmetric">Whether the parties stand in no order.</param>
+/// <param name="Sides">What the parties are called, in order.</param>
+/// <param name="Derived">Whether it follows from other ties and is recorded only where a report declares it.</param>
+/// <param name="Span">Days within which evidence is fresh.</param>
+/// <param name="Subtypes">Subtypes, none for most kinds.</param>
+/// <param name="Definition">What it covers.</param>
+/// <param name="After">The data set or paper whose definition it follows.</param>
+/// <param name="Opened">What begins it.</param>
+/// <param name="Sustained">What continues it.</param>
+/// <param name="Ended">What ends it.</param>
+public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> Sides, bool Derived, int Span, IReadOnlyList<string> Subtypes,
+    string Definition, string After, string Opened, string Sustained, string Ended);
+
+/// <summary>How events of a type bear on ties: one line of <c>bearing</c> in <c>ontology/ties.yaml</c>.</summary>
+/// <param name="Type">Type of the event.</param>
+/// <param name="Mode">Mode it must have, or null for any.</param>
+/// <param name="Future">Whether the line is for events to come.</param>
+/// <param name="ActorSectors">Sectors of which the actor must have one; none means any.</param>
+/// <param name="RecipientSectors">Sectors of which the recipient must have one; none means any.</param>
+/// <param name="Classes">Noun classes of which the object must be in one.</param>
+/// <param name="Objects">Words of which the object must be one, where no class fits.</param>
+/// <param name="Words">Words of which one must be among those that tell the event; none means any.</param>
+/// <param name="Kind">Kind of tie.</param>
+/// <param name="Subtype">Its subtype, or null.</param>
+/// <param name="State">State, or <c>opened</c>.</param>
+/// <param name="ActorFirst">Whether the actor is the first party.</param>
+/// <param name="Text">The line as written, for the trace.</param>
+public sealed record Bearing(EventType Type, string? Mode, bool Future, IReadOnlyList<string> ActorSectors, IReadOnlyList<string> RecipientSectors,
+    IReadOnlyList<string> Classes, IReadOnlyList<string> Objects, IReadOnlyList<string> Words, string Kind, string? Subtype, string State, bool ActorFirst, string Text);
