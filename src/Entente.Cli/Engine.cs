@@ -26,7 +26,8 @@ internal static class Engine
         var world = Task.Run(World);
         var lexicon = Task.Run(() => Load("lexicon.bin", LexiconBinary.Read));
         var ontology = Load("ontology.bin", PloverOntology.Load);
-        return new Coder(analyser.GetAwaiter().GetResult(), world.GetAwaiter().GetResult(), lexicon.GetAwaiter().GetResult(), ontology);
+        var ties = Load("ties.bin", TieOntology.Load);
+        return new Coder(analyser.GetAwaiter().GetResult(), world.GetAwaiter().GetResult(), lexicon.GetAwaiter().GetResult(), ontology, ties);
     }
 
     private static T Load<T>(string name, Func<Stream, T> read)

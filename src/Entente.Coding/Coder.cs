@@ -5,6 +5,7 @@ using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Coding.Ontology;
 using Entente.Coding.Records;
+using Entente.Coding.Ties;
 using Entente.Language;
 using Entente.World.Time;
 using WhenDate = Entente.World.Time.PartialDate;
@@ -24,15 +25,17 @@ public sealed class Coder
     private readonly World.World _world;
     private readonly EventLexicon _lexicon;
     private readonly PloverOntology _ontology;
+    private readonly TieOntology _ties;
     private readonly TimeReader _time = new();
 
     /// <summary>Creates a coder from what it knows.</summary>
-    public Coder(IAnalyser analyser, World.World world, EventLexicon lexicon, PloverOntology ontology)
+    public Coder(IAnalyser analyser, World.World world, EventLexicon lexicon, PloverOntology ontology, TieOntology ties)
     {
         _language = new LanguagePipeline(analyser);
         _world = world;
         _lexicon = lexicon;
         _ontology = ontology;
+        _ties = ties;
     }
 
     /// <summary>Codes one report.</summary>
@@ -53,6 +56,7 @@ public sealed class Coder
         List<Draft> drafts = [];
         var contexts = new Contexts(_ontology, document);
         var register = new Register(_lexicon);
+        var ties = new TieReader(_lexicon, _ties, _world, report);
         WhenDate? narrative = null;
         var narrativeBlock = -1;
         foreach (var sentence in document.Sentences)
@@ -97,6 +101,7 @@ public sealed class Coder
                 if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate.Status == "actual") memory.LastPlaceCountry = place.CountryCode;
             }
             drafts.AddRange(here);
+            ties.Read(view, parties, frames, anchors, here);
             anchors.Advance();
             if (anchors.Narrative != narrative)
             {
@@ -106,11 +111,11 @@ public sealed class Coder
             explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, report)));
         }
         Resolution.Borrow(drafts);
-        var events = Records(report, options, drafts, contexts, memory, register, textHash, explained);
-        return new CodedReport(report, events, [], [], []);
+        var events = Records(report, options, drafts, contexts, memory, register, ties, textHash, explained);
+        return new CodedReport(report, events, ties.Records(textHash), [], []);
     }
 
-    private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, byte[] textHash, List<ExplainedSentence>? explained)
+    private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, TieReader ties, byte[] textHash, List<ExplainedSentence>? explained)
     {
         List<EventRecord> records = [];
         foreach (var draft in drafts)
@@ -156,6 +161,7 @@ public sealed class Coder
                 Trace = [.. c.Trace, .. draft.When.Reason.Length > 0 ? [$"date: {draft.When.Reason}"] : Array.Empty<string>()],
             };
             records.Add(record with { SameAs = Repeats.First(record, records, report.Text)?.Id });
+            ties.Bear(draft, record);
         }
         return records;
     }

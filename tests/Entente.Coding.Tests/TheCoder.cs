@@ -13,7 +13,8 @@ internal static class TheCoder
         using var world = File.OpenRead(Path.Combine(data, "world.bin"));
         using var lexicon = File.OpenRead(Path.Combine(data, "lexicon.bin"));
         using var ontology = File.OpenRead(Path.Combine(data, "ontology.bin"));
-        return new Coder(NeuralAnalyser.Load(data), World.World.Load(world), LexiconBinary.Read(lexicon), PloverOntology.Load(ontology));
+        using var ties = File.OpenRead(Path.Combine(data, "ties.bin"));
+        return new Coder(NeuralAnalyser.Load(data), World.World.Load(world), LexiconBinary.Read(lexicon), PloverOntology.Load(ontology), TieOntology.Load(ties));
     });
 
     /// <summary>The coder.</summary>

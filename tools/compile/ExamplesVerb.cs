@@ -14,7 +14,8 @@ internal static class ExamplesVerb
         foreach (var error in source.Errors) Console.Error.WriteLine(error);
         using var world = File.OpenRead(Path.Combine(data, "world.bin"));
         using var ontology = File.OpenRead(Path.Combine(data, "ontology.bin"));
-        var coder = new Coder(NeuralAnalyser.Load(data), World.World.Load(world), source.Build(), PloverOntology.Load(ontology));
+        using var ties = File.OpenRead(Path.Combine(data, "ties.bin"));
+        var coder = new Coder(NeuralAnalyser.Load(data), World.World.Load(world), source.Build(), PloverOntology.Load(ontology), TieOntology.Load(ties));
         var examples = source.Examples.Where(e => file is null || e.File == file).ToList();
         var failed = 0;
         var open = 0;

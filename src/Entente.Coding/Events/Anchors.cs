@@ -70,7 +70,7 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
     }
 
     /// <summary>What a time expression of the sentence means here.</summary>
-    private TimeValue Value(TimeExpression e)
+    public TimeValue Value(TimeExpression e)
     {
         var anchor = e.AnchoredToEvent && EventDate(e) is { } day ? day : Narrative;
         return time.Resolve(e, new TimeAnchor(report.Published, anchor, TenseReader.At(_sentence, e)));

@@ -231,8 +231,13 @@ public sealed class LexiconSource
 
     private void CheckTie(string file, YamlNode node, Frame frame)
     {
-        foreach (var state in new[] { frame.Operator, frame.State })
-            if (state is not (null or TieStates.Opened) && !TieStates.All.Contains(state)) Error(file, node, $"there is no state '{state}'; known: {TieStates.Opened}, {string.Join(", ", TieStates.All)}");
+        if (frame.Operator is { } op && op != TieStates.Wanted) Known(op);
+        if (frame.State is { } state) Known(state);
+
+        void Known(string name)
+        {
+            if (name != TieStates.Opened && !TieStates.All.Contains(name)) Error(file, node, $"there is no state '{name}'; known: {TieStates.Opened}, {string.Join(", ", TieStates.All)}, and {TieStates.Wanted} of operators");
+        }
     }
 
     private IEnumerable<(string Key, YamlNode Value)> Mapping(string file, YamlNode node)

@@ -1,0 +1,151 @@
+using Entente.Coding.Mentions;
+using Entente.Coding.Ontology;
+using Entente.Coding.Records;
+
+namespace Entente.Coding.Ties;
+
+/// <summary>Puts the tellings of a report together: one tie for each kind and parties, in the state that they come to.</summary>
+internal sealed class TieBook(TieOntology ontology, World.World world, Report report)
+{
+    private readonly List<TieStatement> _statements = [];
+
+    public void Add(TieStatement statement) => _statements.Add(statement);
+
+    /// <summary>The ties, in order of their first words.</summary>
+    public IReadOnlyList<TieRecord> Records(byte[] textHash)
+    {
+        List<Entry> entries = [];
+        List<TieStatement> partial = [];
+        var order = _statements.OrderBy(s => s.Sequence).ThenBy(s => s.Words[0].Start).ToList();
+        foreach (var s in order)
+        {
+            if (s.Parties.Count < 2)
+            {
+                partial.Add(s);
+                continue;
+            }
+            if (Parties(s) is not { } parties) continue;
+            Enter(entries, s, parties.Records, parties.Key);
+        }
+        foreach (var s in partial) Attach(entries, s);
+        Dictionary<TieStatement, string> ids = [];
+        foreach (var (entry, i) in entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start).Select((e, i) => (e, i)))
+        {
+            entry.Id = RecordId.Of(textHash, $"tie {entry.Kind.Name} {entry.Key}", entry.First.Words[0], 0);
+            entry.Statements.Sort((a, b) => (a.Sequence, a.Words[0].Start).CompareTo((b.Sequence, b.Words[0].Start)));
+            foreach (var s in entry.Statements) ids[s] = entry.Id;
+        }
+        return [.. entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => e.Record(ids))];
+    }
+
+    private (IReadOnlyList<PartyRecord> Records, string Key)? Parties(TieStatement s)
+    {
+        var kind = ontology[s.Kind];
+        var held = s.Kind == "custody";
+        List<PartyRecord> records = [];
+        List<string> keys = [];
+        for (var i = 0; i < s.Parties.Count; i++)
+        {
+            var p = s.Parties[i];
+            if (!p.Known) return null;
+            var other = s.Parties.FirstOrDefault(o => o != p);
+            var record = TieParties.Record(p, other, held && i == 1, world, report.Text);
+            var key = TieParties.Key(record, held && i == 1);
+            if (keys.Contains(key)) continue;
+            // A state has no tie with itself; its government has with its rebels.
+            records.Add(record);
+            keys.Add(key);
+        }
+        if (records.Count < 2 || records.Any(r => r.Code is null && !held)) return null;
+        return (records, kind.Symmetric ? string.Join('-', keys.Order(StringComparer.Ordinal)) : string.Join('>', keys));
+    }
+
+    private void Enter(List<Entry> entries, TieStatement s, IReadOnlyList<PartyRecord> parties, string key)
+    {
+        var entry = entries.Find(e => e.Kind.Name == s.Kind && e.Key == key && (e.Subtype is null || s.Subtype is null || e.Subtype == s.Subtype));
+        if (entry is null) entries.Add(entry = new Entry(ontology[s.Kind], key, parties));
+        entry.Statements.Add(s);
+        entry.Subtype ??= s.Subtype;
+    }
+
+    /// <summary>A telling that leaves a party open is of the one tie of its kind that the report tells of, if there is just one that fits.</summary>
+    private void Attach(List<Entry> entries, TieStatement s)
+    {
+        var fitting = entries.Where(e => e.Kind.Name == s.Kind && (s.Subtype is null || e.Subtype is null || e.Subtype == s.Subtype) && Fits(e, s)).ToList();
+        if (fitting.Count == 1) fitting[0].Statements.Add(s);
+    }
+
+    private bool Fits(Entry e, TieStatement s)
+    {
+        if (s.Parties.Count == 0) return true;
+        var p = s.Parties[0];
+        return e.Kind.Symmetric ? e.Parties.Any(q => q.Code == p.Code) : e.Parties[s.Side].Code == p.Code;
+    }
+
+    private sealed class Entry(TieKind kind, string key, IReadOnlyList<PartyRecord> parties)
+    {
+        public TieKind Kind { get; } = kind;
+
+        public string Key { get; } = key;
+
+        public IReadOnlyList<PartyRecord> Parties { get; } = parties;
+
+        public string? Subtype { get; set; }
+
+        public string Id { get; set; } = "";
+
+        public List<TieStatement> Statements { get; } = [];
+
+        public TieStatement First => Statements[0];
+
+        public TieRecord Record(Dictionary<TieStatement, string> ids)
+        {
+            var (state, change) = State();
+            var begin = Statements.Where(s => s.Begin.Length > 0).Select(s => s.Begin).FirstOrDefault() ?? "..";
+            // What was restored stands from then on.
+            if (state == "active" && change is { State: TieStates.Opened, Begin.Length: > 0 } && Statements.Any(s => s.State == "ended")) begin = change.Begin;
+            var end = state == "ended" ? change?.End is { Length: > 0 } told ? told : Statements.Select(s => s.End).FirstOrDefault(e => e.Length > 0) ?? ".." : Statements.Where(s => s.State is not "ended").Select(s => s.End).FirstOrDefault(e => e.Length > 0) ?? "..";
+            return new TieRecord
+            {
+                Id = Id,
+                Kind = Kind.Name,
+                Subtype = Subtype,
+                Parties = Parties,
+                Symmetric = Kind.Symmetric,
+                Begin = begin,
+                End = end,
+                State = state,
+                Basis = Statements.Select(s => s.Basis).FirstOrDefault(b => b is not null),
+                EndMode = state is "ended" or "reduced" ? Statements.Select(s => s.EndMode).FirstOrDefault(m => m is not null) : null,
+                Flow = Statements.Select(s => s.Flow).FirstOrDefault(f => f is not null),
+                ConditionalOn = Statements.Select(s => s.Condition).FirstOrDefault(c => c is not null),
+                Links = [.. Statements.SelectMany(s => s.Links).Select(l => new TieLink(l.Relation, l.Other is { } o && ids.TryGetValue(o, out var id) ? id : null, l.Words)).Where(l => l.Tie != Id).Distinct()],
+                LastEvidence = Statements.Select(s => s.Date).LastOrDefault(d => d.Length > 0) ?? "",
+                Evidence = [.. Statements.Select(s => new TieEvidence(s.Sequence, s.Text, s.Words, s.State == TieStates.Opened ? "active" : s.State, s.Date, s.EventId, s.Attribution, s.Trace))],
+                Confidence = Statements.Max(s => s.Confidence),
+            };
+        }
+
+        /// <summary>The state that the tellings come to, and the telling that says so: the last change by its date, in the report's order where dates do not say.</summary>
+        private (string State, TieStatement? Change) State()
+        {
+            TieStatement? change = null;
+            foreach (var s in Statements)
+            {
+                if (s.State is not (TieStates.Opened or "reduced" or "suspended" or "ended")) continue;
+                if (change is null) change = s;
+                else if (Day(s) is { } day && Day(change) is { } before && day != before) change = string.CompareOrdinal(day, before) > 0 ? s : change;
+                // Told of one time: an end outdoes a reduction, and both outdo what opened it.
+                else if (Weight(s.State) >= Weight(change.State)) change = s;
+            }
+            if (change is not null) return (change.State == TieStates.Opened ? "active" : change.State, change);
+            foreach (var state in new[] { "active", "agreed", "proposed" })
+                if (Statements.Exists(s => s.State == state)) return (state, null);
+            return (First.State, null);
+        }
+
+        private static int Weight(string state) => state switch { "ended" => 3, "suspended" => 2, "reduced" => 1, _ => 0 };
+
+        private static string? Day(TieStatement s) => s.Date.Length >= 4 ? s.Date.TrimStart('[', '.', '/')[..Math.Min(s.Date.TrimStart('[', '.', '/').Length, 7)] : null;
+    }
+}

@@ -1,0 +1,233 @@
+using Entente.Coding.Events;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Mentions;
+using Entente.Coding.Ontology;
+using Entente.Coding.Records;
+using Entente.Language;
+
+namespace Entente.Coding.Ties;
+
+/// <summary>Finds the words of a sentence that tell of ties: looks each word up among the ties' entries, holds its frames against the tree, casts the parties, and lets the words that end, suspend or restore a tie work on it.</summary>
+internal sealed class TieFinder
+{
+    private const int Nesting = 5;
+    private readonly SentenceView _view;
+    private readonly PartyReader _parties;
+    private readonly EventLexicon _lexicon;
+    private readonly TieOntology _ontology;
+    private readonly FrameMatcher _frames;
+    private readonly Sentence _sentence;
+    private readonly TieMention?[] _found;
+    private readonly Frame?[] _operators;
+    private readonly byte[] _state; // 0 not looked at, 1 being looked at, 2 done
+    private readonly List<TieMention> _mentions = [];
+
+    public TieFinder(SentenceView view, PartyReader parties, EventLexicon lexicon, TieOntology ontology, FrameMatcher frames)
+    {
+        (_view, _parties, _lexicon, _ontology, _frames) = (view, parties, lexicon, ontology, frames);
+        _sentence = view.Sentence;
+        _found = new TieMention?[_sentence.Tokens.Length];
+        _operators = new Frame?[_sentence.Tokens.Length];
+        _state = new byte[_sentence.Tokens.Length];
+        frames.TellsTie = token => Targets(token, Nesting).Count > 0;
+    }
+
+    /// <summary>The mentions, in order of their words.</summary>
+    public IReadOnlyList<TieMention> Find()
+    {
+        var any = false;
+        for (var i = 0; i < _found.Length; i++)
+        {
+            if (FrameMatcher.KindOf(_sentence[i]) is not { } kind || _lexicon.FindTie(kind, _view.Lemmas[i]).Length == 0) continue;
+            At(i);
+            any |= _found[i] is not null;
+        }
+        if (!any) return [];
+        // Inner words first, so that the outermost has the last word: "called for an end to the embargo".
+        foreach (var token in Enumerable.Range(0, _operators.Length).Where(i => _operators[i] is not null).OrderByDescending(Depth)) Operate(token, _operators[token]!);
+        return _mentions;
+    }
+
+    private int Depth(int token)
+    {
+        var depth = 0;
+        for (var at = token; at >= 0 && depth < 40; at = _sentence[at].Head) depth++;
+        return depth;
+    }
+
+    /// <summary>Looks at a word once: what is found is a mention, or an operator.</summary>
+    private void At(int token)
+    {
+        if (_state[token] != 0) return;
+        _state[token] = 1;
+        Look(token);
+        _state[token] = 2;
+    }
+
+    private void Look(int token)
+    {
+        if (FrameMatcher.KindOf(_sentence[token]) is not { } kind) return;
+        var senses = _lexicon.FindTie(kind, _view.Lemmas[token]);
+        if (senses.Length == 0) return;
+        if (kind == TriggerKind.Noun && (_sentence[token].Deprel is Deprel.compound or Deprel.flat or Deprel.nmod_desc || _view.NameAt(token) is { } name && name.End - name.Start > 1)) return;
+        if (kind == TriggerKind.Verb && _sentence[token].Deprel == Deprel.amod) return;
+        Sense? bestSense = null;
+        Frame? bestFrame = null;
+        double best = -1;
+        List<int> bestWords = [];
+        foreach (var sense in senses)
+        {
+            List<int> words = [];
+            if (!_frames.Others(token, sense, words)) continue;
+            foreach (var frame in sense.Frames)
+            {
+                var score = _frames.Score(token, kind, frame, Nesting, out _);
+                if (score < 0) continue;
+                score += sense.Others.Count * 4;
+                if (score <= best) continue;
+                (best, bestSense, bestFrame, bestWords) = (score, sense, frame, words);
+            }
+        }
+        if (bestFrame is null || bestFrame.Type == "NONE") return;
+        if (bestFrame.Operator is not null)
+        {
+            _operators[token] = bestFrame;
+            return;
+        }
+        var mention = new TieMention
+        {
+            Trigger = token,
+            Sense = bestSense!,
+            Kind = bestFrame.Type!,
+            Subtype = bestFrame.Modes.Count > 0 ? bestFrame.Modes[0] : null,
+            State = bestFrame.State,
+            Flow = bestFrame.Casting.Concerning.Count > 0 ? _view.Arguments.Fill(token, kind, bestFrame.Casting.Concerning[0]) : -1,
+        };
+        mention.Words.AddRange(bestWords);
+        mention.Trace.Add($"{bestSense!.Id}: {bestFrame.Text}");
+        foreach (var group in bestFrame.Casting.Actor) Cast(mention.First, group, token, kind);
+        foreach (var group in bestFrame.Casting.Recipient) Cast(mention.Second, group, token, kind);
+        if (_ontology[mention.Kind].Symmetric)
+        {
+            Join(mention.First, mention.Second);
+            mention.Second.Clear();
+        }
+        else mention.Second.RemoveAll(p => Holds(mention.First, p));
+        _found[token] = mention;
+        _mentions.Add(mention);
+    }
+
+    /// <summary>The ties that a word tells of: by itself, by what is joined to it, by what it counts, or by what it works on ("the lifting of the embargo").</summary>
+    private List<TieMention> Targets(int token, int depth)
+    {
+        List<TieMention> targets = [];
+        if (token < 0 || depth == 0 || _state[token] == 1) return targets;
+        At(token);
+        if (_found[token] is { } own) targets.Add(own);
+        else if (_operators[token] is { } frame && FrameMatcher.KindOf(_sentence[token]) is { } kind) return Targets(_view.Arguments.Fill(token, kind, frame.Inner!), depth - 1);
+        else if (_lexicon.Quantifiers.Contains(_view.Lemmas[token]) || _view.ClassesAt(token) != 0 && _sentence[token].Upos == Upos.NOUN)
+        {
+            foreach (var c in _sentence.Children(token))
+                if (_sentence[c].Deprel == Deprel.nmod && (_view.Arguments.CaseOf(c, "of") || _view.Arguments.CaseOf(c, "on") || _view.Arguments.CaseOf(c, "for"))) targets.AddRange(Targets(c, depth - 1));
+        }
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Deprel == Deprel.conj && _sentence[c].Upos is Upos.NOUN or Upos.PROPN) targets.AddRange(Targets(c, depth - 1));
+        return targets;
+    }
+
+    private void Operate(int token, Frame frame)
+    {
+        var kind = FrameMatcher.KindOf(_sentence[token])!.Value;
+        foreach (var mention in Targets(_view.Arguments.Fill(token, kind, frame.Inner!), Nesting))
+        {
+            if (mention.Trigger == token) continue;
+            var before = mention.State;
+            if (frame.Operator == TieStates.Wanted)
+            {
+                // To want an end to what stands says that it stands; to want what is not yet says nothing of it.
+                if (mention.Change >= 0 && before is "ended" or "suspended" or "reduced") mention.State = "active";
+                else if (before is null or TieStates.Opened) mention.Dropped = true;
+            }
+            else mention.State = frame.Operator;
+            mention.Change = token;
+            mention.Words.Add(token);
+            mention.Trace.Add($"{frame.Text} ('{_sentence[token].Form}')");
+            Complete(mention, frame, token, kind);
+        }
+    }
+
+    /// <summary>Who ends, restores or extends a tie is a party to it where its own words name none on that side.</summary>
+    private void Complete(TieMention mention, Frame frame, int token, TriggerKind kind)
+    {
+        List<Party> first = [], second = [];
+        foreach (var group in frame.Casting.Actor) Cast(first, group, token, kind);
+        foreach (var group in frame.Casting.Recipient) Cast(second, group, token, kind);
+        if (_ontology[mention.Kind].Symmetric)
+        {
+            if (mention.First.Count >= 2) return;
+            Join(first, second);
+            Join(first, mention.First);
+            mention.First.Clear();
+            mention.First.AddRange(first);
+            return;
+        }
+        if (mention.First.Count == 0) mention.First.AddRange(first.Where(p => !Holds(mention.Second, p)));
+        if (mention.Second.Count == 0) mention.Second.AddRange(second.Where(p => !Holds(mention.First, p)));
+    }
+
+    private void Cast(List<Party> to, IReadOnlyList<string> alternatives, int token, TriggerKind kind)
+    {
+        foreach (var slot in alternatives)
+        {
+            var found = Fillers(slot, token, kind);
+            if (found.Count == 0) continue;
+            Join(to, found);
+            if (slot is "subj" or "mod" && kind == TriggerKind.Noun) Modifiers(to, token);
+            return;
+        }
+    }
+
+    private IReadOnlyList<Party> Fillers(string slot, int token, TriggerKind kind)
+    {
+        var dot = slot.IndexOf('.', StringComparison.Ordinal);
+        var filler = _view.Arguments.Fill(token, kind, dot < 0 ? slot : slot[..dot]);
+        if (filler < 0) return [];
+        if (dot >= 0)
+        {
+            var inner = slot[(dot + 1)..];
+            // "poss" of a slot: whose it is, however that is said.
+            if (inner == "owner") return _parties.Parties(filler) is { Count: > 0 } own ? own : _parties.Owners(filler);
+            if (FrameMatcher.KindOf(_sentence[filler]) is not { } innerKind) return [];
+            // The other side of the tie that the slot tells of: "the mission was paid for with oil".
+            if (inner is "first" or "second")
+            {
+                var targets = Targets(filler, Nesting);
+                return targets.Count == 0 ? [] : inner == "first" ? targets[0].First : targets[0].Second;
+            }
+            filler = _view.Arguments.Fill(filler, innerKind, inner);
+            if (filler < 0) return [];
+        }
+        if (_parties.Parties(filler) is { Count: > 0 } found) return found;
+        return slot is "subj" ? [] : _parties.Owners(filler);
+    }
+
+    /// <summary>"the EU-Russia pact": every name before the noun is a party.</summary>
+    private void Modifiers(List<Party> to, int noun)
+    {
+        foreach (var c in _sentence.Children(noun))
+        {
+            if (c > noun || _sentence[c].Deprel is not (Deprel.compound or Deprel.amod or Deprel.nmod_desc) || _view.NameAt(c) is null) continue;
+            Join(to, _parties.Parties(c));
+            foreach (var k in _sentence.Children(c))
+                if (_view.NameAt(k) is not null && _sentence[k].Deprel is Deprel.compound or Deprel.amod or Deprel.flat or Deprel.nmod) Join(to, _parties.Parties(k));
+        }
+    }
+
+    private static void Join(List<Party> to, IEnumerable<Party> parties)
+    {
+        foreach (var p in parties.ToList())
+            if (!Holds(to, p)) to.Add(p);
+    }
+
+    private static bool Holds(List<Party> list, Party p) => list.Any(q => q.Sentence == p.Sentence && q.Span == p.Span && q.Code == p.Code);
+}

@@ -1,0 +1,39 @@
+using Entente.Coding.Mentions;
+using Entente.Coding.Records;
+using Entente.World;
+
+namespace Entente.Coding.Ties;
+
+/// <summary>Between whom a tie stands: a state's soldiers, doctors and ministers stand for the state, unless the other side is of the same state.</summary>
+internal static class TieParties
+{
+    private static readonly string[] OfState = ["GOV", "MIL", "SPY", "COP", "LEG", "JUD", "MED", "EDU", "ELI", "AGR", "BUS"];
+
+    /// <summary>The record of a party to a tie.</summary>
+    /// <param name="p">The party.</param>
+    /// <param name="other">The other side, or null.</param>
+    /// <param name="held">Whether it is held by the other: then it stays who it is.</param>
+    /// <param name="world">Names of states.</param>
+    /// <param name="text">The report.</param>
+    public static PartyRecord Record(Party p, Party? other, bool held, World.World world, string text)
+    {
+        var record = p.ToRecord(text);
+        if (held || !IsState(p) || other?.Code == p.Code && !Pure(p)) return record;
+        var state = world.Find(p.Code!);
+        return record with { Sectors = [], EntityId = state?.Id, EntityName = state?.Name, Office = null };
+    }
+
+    /// <summary>What sets it apart from other parties.</summary>
+    public static string Key(PartyRecord p, bool held) =>
+        held ? p.EntityId ?? (p.EntityName ?? p.Code + "/" + p.Sectors.FirstOrDefault() + "/" + Bare(p.Text)).ToLowerInvariant()
+        : p.Code is { Length: 3 } code && p.Sectors.Count == 0 && (p.EntityId is null || p.EntityId == code) ? code
+        : p.EntityId ?? p.Code + "/" + p.Sectors.FirstOrDefault();
+
+    private static string Bare(string text) => text[(text.LastIndexOf(' ') + 1)..];
+
+    private static bool Pure(Party p) => p.Entity?.Kind is EntityKind.Country && p.Sectors.Count == 0;
+
+    private static bool IsState(Party p) =>
+        p.Code is { Length: 3 } && (p.Entity is null or { Kind: EntityKind.Country or EntityKind.Territory or EntityKind.Person } || p.Sectors.Count > 0 && OfState.Contains(p.Sectors[0]))
+        && (p.Sectors.Count == 0 || OfState.Contains(p.Sectors[0]));
+}
