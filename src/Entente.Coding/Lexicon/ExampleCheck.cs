@@ -8,7 +8,9 @@ public static class ExampleCheck
     /// <summary>What is wrong with the coding of an example, or null where it is as it must be.</summary>
     public static string? Failure(Coder coder, Example example)
     {
-        var events = coder.Code(new Report("example", example.Sentence, Published: new DateOnly(2026, 1, 15))).Events;
+        var coded = coder.Code(new Report("example", example.Sentence, Published: new DateOnly(2026, 1, 15)));
+        if (example.File == LexiconSource.TieFile) return TieExampleCheck.Failure(coded, example);
+        var events = coded.Events;
         if (example.Expected is null)
         {
             var entry = example.Sense + ":";

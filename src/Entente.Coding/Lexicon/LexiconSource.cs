@@ -8,7 +8,7 @@ namespace Entente.Coding.Lexicon;
 public sealed class LexiconSource
 {
     private static readonly string[] EntryKeys = ["verbs", "nouns", "adjs", "frames", "noun_frames", "yes", "no", "open", "note"];
-    private const string TieFile = "ties.yaml";
+    internal const string TieFile = "ties.yaml";
     private readonly List<Sense> _senses = [];
     private readonly List<Sense> _ties = [];
     private readonly List<Operator> _operators = [];
