@@ -7,13 +7,19 @@ namespace Entente.Coding.Ontology;
 /// <param name="Derived">Whether it follows from other ties and is recorded only where a report declares it.</param>
 /// <param name="Span">Days within which evidence is fresh.</param>
 /// <param name="Subtypes">Subtypes, none for most kinds.</param>
+/// <param name="Mutual">Subtypes of an ordered kind whose parties stand in no order.</param>
+/// <param name="Covers">Kinds that its words may mean too: "the alliance" may be a defence pact told before.</param>
 /// <param name="Definition">What it covers.</param>
 /// <param name="After">The data set or paper whose definition it follows.</param>
 /// <param name="Opened">What begins it.</param>
 /// <param name="Sustained">What continues it.</param>
 /// <param name="Ended">What ends it.</param>
-public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> Sides, bool Derived, int Span, IReadOnlyList<string> Subtypes,
-    string Definition, string After, string Opened, string Sustained, string Ended);
+public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> Sides, bool Derived, int Span, IReadOnlyList<string> Subtypes, IReadOnlyList<string> Mutual, IReadOnlyList<string> Covers,
+    string Definition, string After, string Opened, string Sustained, string Ended)
+{
+    /// <summary>Whether the parties of a tie of this kind and subtype stand in no order.</summary>
+    public bool IsSymmetric(string? subtype) => Symmetric || subtype is not null && Mutual.Contains(subtype);
+}
 
 /// <summary>How events of a type bear on ties: one line of <c>bearing</c> in <c>ontology/ties.yaml</c>.</summary>
 /// <param name="Type">Type of the event.</param>

@@ -11,6 +11,11 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
 
     public void Add(TieStatement statement) => _statements.Add(statement);
 
+    /// <summary>Whether a tie of that kind, or of one that its words may mean too, was told before.</summary>
+    public bool Knows(string kind) => _statements.Exists(s => s.Parties.Count >= 2 && Means(kind, s.Kind));
+
+    private bool Means(string words, string kind) => words == kind || ontology[words].Covers.Contains(kind);
+
     /// <summary>The ties, in order of their first words.</summary>
     public IReadOnlyList<TieRecord> Records(byte[] textHash)
     {
@@ -28,6 +33,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             Enter(entries, s, parties.Records, parties.Key);
         }
         foreach (var s in partial) Attach(entries, s);
+        foreach (var s in partial) Exchanged(entries, s);
         Dictionary<TieStatement, string> ids = [];
         foreach (var (entry, i) in entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start).Select((e, i) => (e, i)))
         {
@@ -57,7 +63,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             keys.Add(key);
         }
         if (records.Count < 2 || records.Any(r => r.Code is null && !held)) return null;
-        return (records, kind.Symmetric ? string.Join('-', keys.Order(StringComparer.Ordinal)) : string.Join('>', keys));
+        return (records, kind.IsSymmetric(s.Subtype) ? string.Join('-', keys.Order(StringComparer.Ordinal)) : string.Join('>', keys));
     }
 
     private void Enter(List<Entry> entries, TieStatement s, IReadOnlyList<PartyRecord> parties, string key)
@@ -68,18 +74,46 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         entry.Subtype ??= s.Subtype;
     }
 
-    /// <summary>A telling that leaves a party open is of the one tie of its kind that the report tells of, if there is just one that fits.</summary>
+    /// <summary>A telling that leaves a party open is of the tie of its kind told before, or else of the only one told; where it names another party on its side, that party has such a tie with the same other side ("Tanzania joined the embargo").</summary>
     private void Attach(List<Entry> entries, TieStatement s)
     {
-        var fitting = entries.Where(e => e.Kind.Name == s.Kind && (s.Subtype is null || e.Subtype is null || e.Subtype == s.Subtype) && Fits(e, s)).ToList();
-        if (fitting.Count == 1) fitting[0].Statements.Add(s);
+        var kinds = entries.Where(e => Means(s.Kind, e.Kind.Name) && (s.Subtype is null || e.Subtype is null || e.Subtype == s.Subtype)).ToList();
+        var fitting = kinds.Where(e => Fits(e, s)).ToList();
+        if (fitting.Count > 1) fitting = fitting.Where(e => e.First.Sequence <= s.Sequence).OrderByDescending(e => e.Statements.Where(o => o.Sequence <= s.Sequence).Max(o => o.Sequence)).Take(1).ToList();
+        if (fitting.Count == 1)
+        {
+            fitting[0].Statements.Add(s);
+            return;
+        }
+        if (kinds is not [var only] || only.Kind.Symmetric || s.Parties.Count != 1 || only.First.Sequence > s.Sequence || only.Kind.Name != s.Kind) return;
+        var other = only.First.Parties[1 - s.Side];
+        var inferred = other.At(other.Sentence, other.Head, other.Span, "the other side of the tie told before");
+        inferred.Inferred = true;
+        s.Parties = s.Side == 0 ? [s.Parties[0], inferred] : [inferred, s.Parties[0]];
+        if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
     }
 
-    private bool Fits(Entry e, TieStatement s)
+    /// <summary>Who is paid is who gives what is paid for.</summary>
+    private void Exchanged(List<Entry> entries, TieStatement s)
+    {
+        if (s.Kind != "exchange" || s.Parties.Count != 1) return;
+        foreach (var (relation, other, _) in s.Links)
+        {
+            if (relation != "in_exchange_for" || entries.Find(e => other is not null && e.Statements.Contains(other)) is not { } paid) continue;
+            if (paid.First.Parties.FirstOrDefault(p => p.Code != s.Parties[0].Code) is not { } giver) continue;
+            var inferred = giver.At(giver.Sentence, giver.Head, giver.Span, "who gives what is paid for");
+            inferred.Inferred = true;
+            s.Parties = [s.Parties[0], inferred];
+            if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
+            return;
+        }
+    }
+
+    private static bool Fits(Entry e, TieStatement s)
     {
         if (s.Parties.Count == 0) return true;
         var p = s.Parties[0];
-        return e.Kind.Symmetric ? e.Parties.Any(q => q.Code == p.Code) : e.Parties[s.Side].Code == p.Code;
+        return e.Symmetric ? e.Parties.Any(q => q.Code == p.Code) : e.Parties[s.Side].Code == p.Code;
     }
 
     private sealed class Entry(TieKind kind, string key, IReadOnlyList<PartyRecord> parties)
@@ -91,6 +125,8 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         public IReadOnlyList<PartyRecord> Parties { get; } = parties;
 
         public string? Subtype { get; set; }
+
+        public bool Symmetric => Kind.IsSymmetric(Subtype);
 
         public string Id { get; set; } = "";
 
@@ -111,7 +147,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
                 Kind = Kind.Name,
                 Subtype = Subtype,
                 Parties = Parties,
-                Symmetric = Kind.Symmetric,
+                Symmetric = Symmetric,
                 Begin = begin,
                 End = end,
                 State = state,

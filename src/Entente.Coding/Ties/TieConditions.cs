@@ -13,13 +13,14 @@ internal sealed class TieConditions(SentenceView view, EventLexicon lexicon)
     /// <summary>The words of the condition, or null.</summary>
     public Span? Of(TieMention mention)
     {
-        for (int at = mention.Trigger, n = 0; at >= 0 && n < Reach; at = _sentence[at].Head, n++)
+        var below = -1;
+        for (int at = mention.Trigger, n = 0; at >= 0 && n < Reach; below = at, at = _sentence[at].Head, n++)
         {
             // "to break with Havana as a condition for any rapprochement"
             if (at != mention.Trigger && lexicon.List("tie_condition_nouns").Contains(view.Lemmas[at]) && _sentence[at].Head is >= 0 and var verb && _sentence[verb].Upos == Upos.VERB)
                 return Clause(verb, at);
             foreach (var c in _sentence.Children(at))
-                if (_sentence[c].Deprel == Deprel.advcl && Marked(c)) return Whole(c);
+                if (c != below && _sentence[c].Deprel == Deprel.advcl && Marked(c)) return Whole(c);
             if (_sentence[at].Deprel is Deprel.ccomp or Deprel.acl_relcl or Deprel.parataxis) break;
         }
         return null;

@@ -94,12 +94,14 @@ internal sealed class TieFinder
             _operators[token] = bestFrame;
             return;
         }
+        var subtype = bestFrame.Modes.Count > 0 ? bestFrame.Modes[0] : null;
         var mention = new TieMention
         {
             Trigger = token,
             Sense = bestSense!,
             Kind = bestFrame.Type!,
-            Subtype = bestFrame.Modes.Count > 0 ? bestFrame.Modes[0] : null,
+            Subtype = subtype,
+            Symmetric = _ontology[bestFrame.Type!].IsSymmetric(subtype),
             State = bestFrame.State,
             Flow = bestFrame.Casting.Concerning.Count > 0 ? _view.Arguments.Fill(token, kind, bestFrame.Casting.Concerning[0]) : -1,
         };
@@ -107,7 +109,7 @@ internal sealed class TieFinder
         mention.Trace.Add($"{bestSense!.Id}: {bestFrame.Text}");
         foreach (var group in bestFrame.Casting.Actor) Cast(mention.First, group, token, kind);
         foreach (var group in bestFrame.Casting.Recipient) Cast(mention.Second, group, token, kind);
-        if (_ontology[mention.Kind].Symmetric)
+        if (mention.Symmetric)
         {
             Join(mention.First, mention.Second);
             mention.Second.Clear();
@@ -138,20 +140,23 @@ internal sealed class TieFinder
     private void Operate(int token, Frame frame)
     {
         var kind = FrameMatcher.KindOf(_sentence[token])!.Value;
-        foreach (var mention in Targets(_view.Arguments.Fill(token, kind, frame.Inner!), Nesting))
+        var inner = _view.Arguments.Fill(token, kind, frame.Inner!);
+        foreach (var mention in Targets(inner, Nesting))
         {
             if (mention.Trigger == token) continue;
-            var before = mention.State;
+            var change = mention.Changes.Find(c => c.Token == inner);
             if (frame.Operator == TieStates.Wanted)
             {
                 // To want an end to what stands says that it stands; to want what is not yet says nothing of it.
-                if (mention.Change >= 0 && before is "ended" or "suspended" or "reduced") mention.State = "active";
-                else if (before is null or TieStates.Opened) mention.Dropped = true;
+                if (change is null) mention.Changes.Add(change = new TieChange { Token = token, State = "active", Dropped = true });
+                else if (change.State is "ended" or "suspended" or "reduced") change.State = "active";
+                else change.Dropped = true;
             }
-            else mention.State = frame.Operator;
-            mention.Change = token;
-            mention.Words.Add(token);
-            mention.Trace.Add($"{frame.Text} ('{_sentence[token].Form}')");
+            else if (change is null) mention.Changes.Add(change = new TieChange { Token = token, State = frame.Operator! });
+            else change.State = frame.Operator!;
+            change.Token = token;
+            change.Words.Add(token);
+            change.Trace.Add($"'{_sentence[token].Form}': {frame.Text}");
             Complete(mention, frame, token, kind);
         }
     }
@@ -162,7 +167,7 @@ internal sealed class TieFinder
         List<Party> first = [], second = [];
         foreach (var group in frame.Casting.Actor) Cast(first, group, token, kind);
         foreach (var group in frame.Casting.Recipient) Cast(second, group, token, kind);
-        if (_ontology[mention.Kind].Symmetric)
+        if (mention.Symmetric)
         {
             if (mention.First.Count >= 2) return;
             Join(first, second);
@@ -207,6 +212,8 @@ internal sealed class TieFinder
             filler = _view.Arguments.Fill(filler, innerKind, inner);
             if (filler < 0) return [];
         }
+        // "a partnership of their countries": whose they are, the pronoun alone does not say.
+        if (slot == "of" && _view.Arguments.Child(filler, Deprel.nmod_poss) is >= 0 and var whose && _sentence[whose].Upos == Upos.PRON) return [];
         if (_parties.Parties(filler) is { Count: > 0 } found) return found;
         return slot is "subj" ? [] : _parties.Owners(filler);
     }

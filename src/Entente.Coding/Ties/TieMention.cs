@@ -15,39 +15,45 @@ internal sealed class TieMention
 
     public string? Subtype { get; init; }
 
-    /// <summary>The parties on the first side; of a symmetric kind all of them.</summary>
+    /// <summary>Whether the parties stand in no order.</summary>
+    public required bool Symmetric { get; init; }
+
+    /// <summary>The parties on the first side; of a symmetric tie all of them.</summary>
     public List<Party> First { get; } = [];
 
     public List<Party> Second { get; } = [];
 
-    /// <summary>State in which the words show it, <c>opened</c> included; null where they leave it open.</summary>
-    public string? State { get; set; }
-
-    /// <summary>The word that says what becomes of it, outermost last; -1 where none does.</summary>
-    public int Change { get; set; } = -1;
+    /// <summary>State in which its own words show it, <c>opened</c> included; null where they leave it open.</summary>
+    public string? State { get; init; }
 
     /// <summary>What flows or serves, or -1.</summary>
     public int Flow { get; init; } = -1;
 
-    /// <summary>Further words: those of the entry, and those that say what becomes of the tie.</summary>
+    /// <summary>Further words of the entry.</summary>
     public List<int> Words { get; } = [];
 
     public List<string> Trace { get; } = [];
 
-    public double Confidence { get; set; } = 0.8;
-
-    /// <summary>Whether it is not told to stand: wanted, imagined or denied.</summary>
-    public bool Dropped { get; set; }
-
-    public string Begin { get; set; } = "";
-
-    public string End { get; set; } = "";
-
-    /// <summary>When what the words say came to be, in EDTF.</summary>
-    public string Date { get; set; } = "";
-
-    public Span? Condition { get; set; }
-
-    /// <summary>The word on which the clause hangs that the mention stands in.</summary>
-    public int Outermost => Change >= 0 ? Change : Trigger;
+    /// <summary>What the sentence says becomes of it, each by a word of its own; none where it is only named.</summary>
+    public List<TieChange> Changes { get; } = [];
 }
+
+/// <summary>What a sentence says becomes of a tie.</summary>
+internal sealed class TieChange
+{
+    /// <summary>The word that says so, the outermost where several do.</summary>
+    public required int Token { get; set; }
+
+    /// <summary>The state that it is put in, <c>opened</c> included.</summary>
+    public required string State { get; set; }
+
+    public List<int> Words { get; } = [];
+
+    public List<string> Trace { get; } = [];
+
+    /// <summary>Whether it is only wanted, so that it tells nothing.</summary>
+    public bool Dropped { get; set; }
+}
+
+/// <summary>Begin, end and date of a tie as a sentence tells it, in EDTF; empty where it does not.</summary>
+internal sealed record TieSpell(string Begin, string End, string Date);

@@ -39,98 +39,107 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         Dictionary<TieMention, TieStatement> told = [];
         foreach (var mention in mentions)
         {
-            if (mention.Dropped || !Stands(mention, factuality)) continue;
-            times.Read(mention);
-            mention.Condition = conditions.Of(mention);
-            if (Statement(mention, view, attribution) is not { } statement) continue;
-            told.Add(mention, statement);
-            _book.Add(statement);
-            if (statement.Parties.Count >= 2) Remember([statement.Parties[0]], statement.Parties.Skip(1).Take(1));
+            var sides = Sides(mention, view);
+            IReadOnlyList<TieChange?> changes = mention.Changes.Count > 0 ? mention.Changes : Named;
+            foreach (var change in changes)
+            {
+                List<string> trace = [];
+                if (change is { Dropped: true } || State(mention, change, factuality, trace) is not { } state) continue;
+                var spell = times.Read(mention, change, state);
+                foreach (var pair in sides.Pairs)
+                {
+                    var statement = Make(mention, change, state, spell, pair, sides, view, attribution, conditions);
+                    statement.Trace.AddRange(trace);
+                    _book.Add(statement);
+                    told.TryAdd(mention, statement);
+                }
+            }
+            if (sides.Pairs[0].Count >= 2 && told.ContainsKey(mention)) Remember([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1));
         }
         foreach (var link in new TieLinks(view, lexicon).Of(mentions))
             if (told.TryGetValue(link.From, out var from)) from.Links.Add((link.Relation, link.To is { } to ? told.GetValueOrDefault(to) : null, link.Words));
     }
 
-    /// <summary>Whether the words tell that the tie stands, stood or is offered; what they say becomes of it is undone where it is only planned, imagined or denied.</summary>
-    private static bool Stands(TieMention mention, Factuality factuality)
+    private static readonly IReadOnlyList<TieChange?> Named = [null];
+
+    /// <summary>The state in which the words show the tie, or null where they do not tell that it stands, stood or is offered; what they say becomes of it is undone where it is only planned, imagined or denied.</summary>
+    private static string? State(TieMention mention, TieChange? change, Factuality factuality, List<string> trace)
     {
-        var candidate = new Candidate { Trigger = mention.Outermost, Sense = mention.Sense, Type = "" };
+        var candidate = new Candidate { Trigger = change?.Token ?? mention.Trigger, Sense = mention.Sense, Type = "" };
         factuality.Read(candidate);
+        trace.AddRange(candidate.Trace);
         var status = candidate.Purpose ? "hypothetical" : candidate.Status;
-        switch (mention.State)
+        var state = change?.State ?? mention.State;
+        return state switch
         {
-            case "proposed" or "agreed":
-                return !candidate.Negated && status != "hypothetical" || mention.State == "proposed" && !candidate.Negated;
-            case TieStates.Opened:
-                if (candidate.Negated || status == "hypothetical") return false;
-                if (status == "future") mention.State = "proposed";
-                break;
-            case "ended" or "suspended" or "reduced":
-                // It was to be ended, so it stands.
-                if (candidate.Negated || status is "future" or "hypothetical") mention.State = "active";
-                break;
-            default:
-                if (candidate.Negated || status == "hypothetical") return false;
-                if (status == "future") mention.State = "proposed";
-                break;
-        }
-        mention.Trace.AddRange(candidate.Trace);
-        return true;
+            "proposed" => candidate.Negated ? null : state,
+            "agreed" => candidate.Negated || status == "hypothetical" ? null : state,
+            // It was to be ended, so it stands.
+            "ended" or "suspended" or "reduced" => candidate.Negated || status is "future" or "hypothetical" ? "active" : state,
+            _ => candidate.Negated || status == "hypothetical" ? null : status == "future" ? "proposed" : state ?? "active",
+        };
     }
 
-    private TieStatement? Statement(TieMention mention, SentenceView view, Attribution attribution)
+    /// <summary>The parties of a mention: all of them for a symmetric tie, else each of the first with each of the second; one list with fewer than two where the words leave a side open.</summary>
+    private (IReadOnlyList<IReadOnlyList<Party>> Pairs, int Side, double Confidence) Sides(TieMention mention, SentenceView view)
     {
-        var kind = ontology[mention.Kind];
-        List<Party> parties = [];
-        var side = 0;
-        if (kind.Symmetric) parties.AddRange(mention.First);
-        else if (mention.First.Count > 0 && mention.Second.Count > 0) return Pairs(mention, view, attribution);
-        else
+        foreach (var p in mention.First.Concat(mention.Second)) Home(p, mention);
+        if (mention.Symmetric)
         {
-            parties.AddRange(mention.First.Count > 0 ? mention.First : mention.Second);
-            side = mention.First.Count > 0 ? 0 : 1;
+            List<Party> parties = [.. mention.First];
+            var own = parties.Count;
+            // "the alliance" is one that the report told before, if it told of one.
+            if (parties.Count < 2 && !(parties.Count == 0 && Definite(mention.Trigger, view) && _book.Knows(mention.Kind))) Other(parties);
+            return ([parties], 0, parties.Count > own ? 0.6 : 0.8);
         }
-        if (kind.Symmetric && parties.Count < 2) Other(parties, mention);
-        return Make(mention, view, attribution, parties, side);
+        if (mention.First.Count == 0 || mention.Second.Count == 0) return ([mention.First.Count > 0 ? mention.First : mention.Second], mention.First.Count > 0 ? 0 : 1, 0.7);
+        return ([.. mention.First.SelectMany(a => mention.Second.Select(b => (IReadOnlyList<Party>)[a, b]))], 0, 0.8);
     }
 
-    /// <summary>A tie in order stands between each of the first and each of the second; the record of the first pair carries what else is said.</summary>
-    private TieStatement Pairs(TieMention mention, SentenceView view, Attribution attribution)
+    /// <summary>Rebels named beside the government that they fight are of the same state.</summary>
+    private static void Home(Party p, TieMention mention)
     {
-        TieStatement? first = null;
-        foreach (var a in mention.First)
-            foreach (var b in mention.Second)
-            {
-                var statement = Make(mention, view, attribution, [a, b], 0);
-                if (first is null) first = statement;
-                else _book.Add(statement);
-            }
-        return first!;
+        if (p.Code is not null || p.Sectors.Count == 0 || !NonState.Contains(p.Sectors[0])) return;
+        if (mention.First.Concat(mention.Second).FirstOrDefault(o => o != p && o.Code is { Length: 3 }) is not { } other) return;
+        p.Code = other.Code;
+        p.Reason = "of the same country";
     }
 
-    private TieStatement Make(TieMention mention, SentenceView view, Attribution attribution, IReadOnlyList<Party> parties, int side)
+    private static readonly string[] NonState = ["REB", "SEP", "INS", "OPP", "PTY", "UAF", "CRM"];
+
+    private static bool Definite(int token, SentenceView view)
+    {
+        foreach (var c in view.Sentence.Children(token))
+            if (view.Sentence[c].Deprel == Deprel.det && view.Lemmas[c] is "the" or "this" or "that" or "these" or "those") return true;
+        return false;
+    }
+
+    private TieStatement Make(TieMention mention, TieChange? change, string state, TieSpell spell, IReadOnlyList<Party> parties, (IReadOnlyList<IReadOnlyList<Party>> Pairs, int Side, double Confidence) sides,
+        SentenceView view, Attribution attribution, TieConditions conditions)
     {
         var sentence = view.Sentence;
+        var outermost = change?.Token ?? mention.Trigger;
         var statement = new TieStatement
         {
             Kind = mention.Kind,
             Subtype = mention.Subtype,
             Parties = parties,
-            Side = side,
-            State = mention.State ?? "active",
-            Begin = mention.Begin,
-            End = mention.End,
-            Date = mention.Date,
+            Side = sides.Side,
+            State = state,
+            Begin = spell.Begin,
+            End = spell.End,
+            Date = spell.Date,
             Basis = Basis(mention, view),
             Flow = mention.Flow >= 0 ? Phrase(sentence, mention.Flow) : null,
-            Condition = mention.Condition,
+            Condition = conditions.Of(mention),
             Sequence = sentence.Index + 1,
             Text = sentence.Span,
-            Words = [.. mention.Words.Append(mention.Trigger).Distinct().Order().Select(t => sentence[t].Span)],
-            Attribution = attribution.Of(new Candidate { Trigger = mention.Outermost, Sense = mention.Sense, Type = "" }),
-            Confidence = mention.Confidence,
+            Words = [.. mention.Words.Append(mention.Trigger).Concat(change?.Words ?? []).Distinct().Order().Select(t => sentence[t].Span)],
+            Attribution = attribution.Of(new Candidate { Trigger = outermost, Sense = mention.Sense, Type = "" }),
+            Confidence = sides.Confidence,
         };
         statement.Trace.AddRange(mention.Trace);
+        if (change is not null) statement.Trace.AddRange(change.Trace);
         return statement;
     }
 
@@ -156,13 +165,11 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     }
 
     /// <summary>The other side of a tie of which the words name one or none: those who dealt with each other in the report just before.</summary>
-    private void Other(List<Party> parties, TieMention mention)
+    private void Other(List<Party> parties)
     {
         if (_dyad.Count != 2) return;
         if (parties.Count == 0) parties.AddRange(_dyad.Select(p => Inferred(p, "who dealt with each other before in the report")));
         else if (parties[0].Code is { } code && _dyad.Find(p => p.Code == code) is { } same) parties.Add(Inferred(_dyad.First(p => p != same), "the other side in the report"));
-        else return;
-        mention.Confidence *= 0.8;
     }
 
     private static Party Inferred(Party p, string reason)
@@ -177,10 +184,13 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         foreach (var a in first)
             foreach (var b in second)
             {
-                if (a.Code is null || b.Code is null || a.Code == b.Code) continue;
+                if (!Deals(a) || !Deals(b) || a.Code == b.Code && !NonState.Contains(a.Sectors.FirstOrDefault()) == !NonState.Contains(b.Sectors.FirstOrDefault())) continue;
                 _dyad.Clear();
                 _dyad.AddRange([a, b]);
                 return;
             }
     }
+
+    /// <summary>Whether it is a state, or one of its parts or its enemies: organisations and companies have dealings with all.</summary>
+    private static bool Deals(Party p) => p.Code is { Length: 3 } && p.Entity?.Kind is not (World.EntityKind.Igo or World.EntityKind.Ngo or World.EntityKind.Company);
 }

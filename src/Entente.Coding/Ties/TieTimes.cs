@@ -14,73 +14,59 @@ internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors 
     private const int Near = 3; // steps from an expression up to the tie's words
     private readonly Sentence _sentence = view.Sentence;
 
-    /// <summary>Sets begin, end and date of a mention.</summary>
-    public void Read(TieMention mention)
+    /// <summary>The spell that the sentence tells of a mention, or of what becomes of it.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="change">What becomes of it, or null.</param>
+    /// <param name="state">The state that the words come to.</param>
+    public TieSpell Read(TieMention mention, TieChange? change, string state)
     {
+        string begin = "", end = "", date = "";
         if (view.Times.Count > 0)
         {
-            var clause = Clause(mention.Outermost);
-            foreach (var e in view.Times) Place(mention, e, clause);
+            var clause = Clause(change?.Token ?? mention.Trigger);
+            foreach (var e in view.Times)
+            {
+                if (e.Type == TimexType.Set || Owner(e, mention, change, clause) is not (>= 0 and var owner)) continue;
+                var value = anchors.Value(e);
+                if (e.Type == TimexType.Duration)
+                {
+                    if (begin.Length == 0) begin = Lasted(e, value, state);
+                    continue;
+                }
+                var edtf = Coarse(value.Edtf);
+                if (edtf.Length == 0) continue;
+                if (e.Bound is TimeBound.From or TimeBound.After) Set(ref begin, edtf.Split('/')[0]);
+                else if (e.Bound == TimeBound.Until) Set(ref end, edtf.Split('/')[^1]);
+                else if (e.Bound is TimeBound.By or TimeBound.Before) continue;
+                else if (owner == change?.Token) Set(ref date, edtf);
+                else if (lexicon.List("tie_begin").Contains(view.Lemmas[owner])) Set(ref begin, edtf);
+                else if (lexicon.List("tie_end").Contains(view.Lemmas[owner])) Set(ref end, edtf);
+                // "the 1995 treaty": a date right at the noun says when it was made.
+                else if (owner == mention.Trigger && mention.Sense.Kind == TriggerKind.Noun && value.Last < report.Published) Set(ref begin, edtf);
+                else Set(ref date, edtf);
+            }
         }
-        if (mention.Date.Length == 0) mention.Date = Published();
-        if (mention.State == TieStates.Opened && mention.Begin.Length == 0) mention.Begin = mention.Date;
-        if (mention.State == "ended" && mention.End.Length == 0) mention.End = mention.Date;
+        if (date.Length == 0) date = Published();
+        if (state == TieStates.Opened && begin.Length == 0) begin = date;
+        if (state == "ended" && end.Length == 0) end = date;
+        return new TieSpell(begin, end, date);
+    }
+
+    private static void Set(ref string date, string edtf)
+    {
+        if (date.Length == 0) date = edtf;
     }
 
     /// <summary>About the month of publication: what a report tells as news without a date.</summary>
-    public string Published() => report.Published is { } day ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture) + "~" : "";
+    private string Published() => report.Published is { } day ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture) + "~" : "";
 
-    private void Place(TieMention mention, TimeExpression e, int clause)
+    /// <summary>"for twenty years": it began so long ago.</summary>
+    private string Lasted(TimeExpression e, TimeValue value, string state)
     {
-        if (e.Type == TimexType.Set) return;
-        var owner = Owner(e, mention, clause);
-        if (owner < 0) return;
-        var value = anchors.Value(e);
-        if (e.Type == TimexType.Duration)
-        {
-            Last(mention, e, value);
-            return;
-        }
-        var edtf = Coarse(value.Edtf);
-        if (edtf.Length == 0) return;
-        switch (e.Bound)
-        {
-            case TimeBound.From or TimeBound.After:
-                if (mention.Begin.Length == 0) mention.Begin = edtf.Split('/')[0];
-                return;
-            case TimeBound.Until:
-                if (mention.End.Length == 0) mention.End = edtf.Split('/')[^1];
-                return;
-            case TimeBound.By or TimeBound.Before:
-                return;
-        }
-        var lemma = view.Lemmas[owner];
-        if (owner != mention.Change && lexicon.List("tie_begin").Contains(lemma))
-        {
-            if (mention.Begin.Length == 0) mention.Begin = edtf;
-        }
-        else if (owner != mention.Change && lexicon.List("tie_end").Contains(lemma))
-        {
-            if (mention.End.Length == 0) mention.End = edtf;
-        }
-        // "the 1995 treaty": a date right at the noun says when it was made.
-        else if (owner == mention.Trigger && mention.Sense.Kind == TriggerKind.Noun && mention.Change < 0)
-        {
-            if (mention.Begin.Length == 0 && value.Last < report.Published) mention.Begin = edtf;
-        }
-        else if (mention.Date.Length == 0)
-        {
-            mention.Date = edtf;
-        }
-    }
-
-    /// <summary>"for twenty years": it began so long before its end, or before now.</summary>
-    private void Last(TieMention mention, TimeExpression e, TimeValue value)
-    {
-        if (mention.Begin.Length > 0 || report.Published is not { } published || Years(value.Timex) is not { } years) return;
-        var lasts = e.Words.Contains('-', StringComparison.Ordinal) || HasCase(e, "for") || HasCase(e, "over") || HasCase(e, "after") || view.Lemmas[Head(e)] is "last" or "span" or "stand" or "endure" or "go" or "continue" || _sentence[e.Start].Deprel is Deprel.amod or Deprel.compound;
-        if (!lasts || mention.State is TieStates.Opened or "proposed" or "agreed") return;
-        mention.Begin = e.Modifier is TimeModifier.MoreThan or TimeModifier.EqualOrMore
+        if (report.Published is not { } published || Years(value.Timex) is not { } years || state is TieStates.Opened or "proposed" or "agreed") return "";
+        var lasts = e.Words.Contains('-', StringComparison.Ordinal) || HasCase(e, "for") || HasCase(e, "over") || HasCase(e, "after") || lexicon.List("tie_last").Contains(view.Lemmas[Head(e)]) || _sentence[e.Start].Deprel is Deprel.amod or Deprel.compound;
+        if (!lasts) return "";
+        return e.Modifier is TimeModifier.MoreThan or TimeModifier.EqualOrMore
             ? $"[..{published.AddYears(-years).ToString("yyyy-MM", CultureInfo.InvariantCulture)}]"
             : (published.Year - years).ToString("0000", CultureInfo.InvariantCulture) + "~";
     }
@@ -108,20 +94,23 @@ internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors 
     }
 
     /// <summary>The word of the tie that an expression hangs on, or -1: the tie's own words, the verb of their clause, or a verb or phrase that describes the tie ("signed in 1995", "in force since").</summary>
-    private int Owner(TimeExpression e, TieMention mention, int clause)
+    private int Owner(TimeExpression e, TieMention mention, TieChange? change, int clause)
     {
+        var changed = change?.Token ?? -1;
         var at = Head(e);
         var last = -1;
         for (var n = 0; at >= 0 && n < Near; n++, at = _sentence[at].Head)
         {
-            if (at == mention.Trigger || at == mention.Change || mention.Words.Contains(at))
+            // What another word says becomes of it has times of its own.
+            if (at != changed && mention.Changes.Exists(c => c.Token == at)) return -1;
+            if (at == mention.Trigger || at == changed || mention.Words.Contains(at))
             {
                 // Through a clause or phrase that describes the noun, that word is what is dated.
                 return at == mention.Trigger && last >= 0 && _sentence[last].Deprel is Deprel.acl or Deprel.acl_relcl or Deprel.advcl ? last : at;
             }
             if (at == clause) return at;
             if (_sentence[at].Deprel is Deprel.ccomp or Deprel.parataxis or Deprel.conj && _sentence[at].Upos == Upos.VERB) return -1;
-            if (_sentence[at].Deprel is Deprel.acl_relcl or Deprel.acl && _sentence[at].Head != mention.Trigger && _sentence[at].Head != mention.Change) return -1;
+            if (_sentence[at].Deprel is Deprel.acl_relcl or Deprel.acl && _sentence[at].Head != mention.Trigger && _sentence[at].Head != changed) return -1;
             last = at;
         }
         return -1;
