@@ -76,6 +76,19 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
         return TenseHint.Unknown;
     }
 
+    /// <summary>Whether the verb's clause tells what was so at some time past, and nobody is said to have said it then: "was paid for with oil", but not "has been", "was being held" or "said that it was".</summary>
+    public bool IsOver(int verb)
+    {
+        var past = _sentence[verb].Has("VerbForm=Fin") && _sentence[verb].Has("Tense=Past");
+        foreach (var c in _sentence.Children(verb))
+        {
+            if (_sentence[c].Deprel is not (Deprel.aux or Deprel.aux_pass or Deprel.cop)) continue;
+            if (_sentence[c].Has("Tense=Pres") || _futureAux.Contains(view.Lemmas[c]) || _hypotheticalAux.Contains(view.Lemmas[c]) || view.Lemmas[c] == "be" && _sentence[c].Form.Equals("being", StringComparison.OrdinalIgnoreCase)) return false;
+            past |= _sentence[c].Has("Tense=Past");
+        }
+        return past && !Reported(verb);
+    }
+
     private bool Negated(int token)
     {
         foreach (var c in _sentence.Children(token))

@@ -17,7 +17,78 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.root } verb && verb.Has("VerbForm=Fin") && !verb.Has("Mood=Imp")) GiveSubject(sentence, i);
+            if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl } finite && finite.Has("VerbForm=Fin")) MakeMain(sentence, i);
+            if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.conj } participle && participle.Has("VerbForm=Part")) GiveCopula(sentence, i);
+            if (sentence[i].Form is "between" or "Between" && sentence[i].Deprel == Deprel.@case) JoinBetween(sentence, sentence[i].Head);
         }
+    }
+
+    /// <summary>"Kenya on Wednesday lifted the embargo it has kept": of two verbs for two subjects the finite one before is the main one, the other describes the noun before its subject.</summary>
+    private static void MakeMain(Sentence sentence, int verb)
+    {
+        var subject = sentence[verb].Head;
+        if (subject < 0 || subject > verb || sentence[subject].Deprel != Deprel.nsubj || sentence[subject].Head is not (>= 0 and var other) || other < verb) return;
+        foreach (var c in sentence.Children(verb))
+            if (sentence[c].Deprel is Deprel.nsubj or Deprel.mark) return;
+        var second = -1;
+        foreach (var c in sentence.Children(other))
+            if (c > verb && sentence[c].Deprel == Deprel.nsubj) second = c;
+        if (second < 1 || sentence[second - 1].Upos is not (Upos.NOUN or Upos.PROPN)) return;
+        int[] moved = [.. sentence.Children(other)];
+        (sentence[verb].Head, sentence[verb].Deprel) = (sentence[other].Head, sentence[other].Deprel);
+        (sentence[subject].Head, sentence[other].Head, sentence[other].Deprel) = (verb, second - 1, Deprel.acl_relcl);
+        foreach (var c in moved)
+            if (c < verb && c != subject || sentence[c].Deprel == Deprel.punct) sentence[c].Head = verb;
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"was, in practice, paid for": the copula of what stands between commas is the auxiliary of the participle after it.</summary>
+    private static void GiveCopula(Sentence sentence, int verb)
+    {
+        var phrase = sentence[verb].Head;
+        if (phrase < 2 || phrase > verb || sentence[phrase].Upos is not (Upos.NOUN or Upos.ADJ or Upos.ADV) || verb != phrase + 2 || sentence[phrase + 1].Form != ",") return;
+        var copula = -1;
+        foreach (var c in sentence.Children(phrase))
+            if (sentence[c].Deprel == Deprel.cop && c + 1 < phrase && sentence[c + 1].Form == ",") copula = c;
+        if (copula < 0) return;
+        int[] moved = [.. sentence.Children(phrase)];
+        (sentence[verb].Head, sentence[verb].Deprel) = (sentence[phrase].Head, sentence[phrase].Deprel);
+        (sentence[phrase].Head, sentence[phrase].Deprel) = (verb, Deprel.obl);
+        foreach (var c in moved)
+        {
+            if (c == verb || c > copula + 1 && c < phrase) continue;
+            sentence[c].Head = verb;
+            if (c == copula) sentence[c].Deprel = Deprel.aux_pass;
+            else if (sentence[c].Deprel == Deprel.nsubj) sentence[c].Deprel = Deprel.nsubj_pass;
+        }
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"a ceasefire between the army and the rebels took effect": what "and" joins is the other side, no subject of its own.</summary>
+    private static void JoinBetween(Sentence sentence, int first)
+    {
+        if (first < 0) return;
+        foreach (var c in sentence.Children(first))
+            if (sentence[c].Deprel == Deprel.conj) return;
+        var and = Last(sentence, first, 6) + 1;
+        if (and >= sentence.Tokens.Length - 1 || !sentence[and].Form.Equals("and", StringComparison.OrdinalIgnoreCase)) return;
+        var second = and + 1;
+        for (var n = 0; n < 8 && sentence[second].Head > and && sentence[second].Deprel is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nummod or Deprel.nmod_poss or Deprel.@case or Deprel.nmod_desc; n++) second = sentence[second].Head;
+        if (sentence[second].Upos is not (Upos.NOUN or Upos.PROPN) || sentence[second].Deprel is Deprel.root || sentence[second].Head == first) return;
+        for (int at = first, n = 0; at >= 0 && n < 12; at = sentence[at].Head, n++)
+            if (at == second) return;
+        (sentence[second].Head, sentence[second].Deprel) = (first, Deprel.conj);
+        (sentence[and].Head, sentence[and].Deprel) = (second, Deprel.cc);
+        sentence.TreeChanged();
+    }
+
+    private static int Last(Sentence sentence, int head, int depth)
+    {
+        var last = head;
+        if (depth > 0)
+            foreach (var c in sentence.Children(head))
+                if (sentence[c].Deprel != Deprel.punct) last = Math.Max(last, Last(sentence, c, depth - 1));
+        return last;
     }
 
     private static void Describe(Sentence sentence, int participle)

@@ -46,6 +46,11 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                 List<string> trace = [];
                 if (change is { Dropped: true } || State(mention, change, factuality, trace) is not { } state) continue;
                 var spell = times.Read(mention, change, state);
+                if (state == "active" && change is null && spell.Begin.Length == 0 && mention.Sense.Kind == TriggerKind.Verb && factuality.IsOver(mention.Trigger))
+                {
+                    state = "unknown";
+                    trace.Add("told as past");
+                }
                 foreach (var pair in sides.Pairs)
                 {
                     var statement = Make(mention, change, state, spell, pair, sides, view, attribution, conditions);
