@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Entente.Coding.Events;
+using Entente.Coding.Judgements;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Coding.Ontology;
@@ -57,6 +58,7 @@ public sealed class Coder
         var contexts = new Contexts(_ontology, document);
         var register = new Register(_lexicon);
         var ties = new TieReader(_lexicon, _ties, _world, report);
+        var judgements = new JudgementReader(report, _lexicon, textHash);
         WhenDate? narrative = null;
         var narrativeBlock = -1;
         foreach (var sentence in document.Sentences)
@@ -102,6 +104,7 @@ public sealed class Coder
             }
             drafts.AddRange(here);
             ties.Read(view, parties, frames, anchors, here);
+            judgements.Read(view, parties);
             anchors.Advance();
             if (anchors.Narrative != narrative)
             {
@@ -112,7 +115,7 @@ public sealed class Coder
         }
         Resolution.Borrow(drafts);
         var events = Records(report, options, drafts, contexts, memory, register, ties, textHash, explained);
-        return new CodedReport(report, events, ties.Records(textHash), [], []);
+        return new CodedReport(report, events, ties.Records(textHash), judgements.Records, []);
     }
 
     private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, TieReader ties, byte[] textHash, List<ExplainedSentence>? explained)

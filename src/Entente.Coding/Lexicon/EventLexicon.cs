@@ -47,7 +47,7 @@ public sealed class EventLexicon
     /// <summary>Class bits by lemma or phrase.</summary>
     public IReadOnlyDictionary<string, ulong> Classes { get; }
 
-    /// <summary>Word lists of <c>lists.yaml</c> by name.</summary>
+    /// <summary>Word lists of <c>lists.yaml</c> and <c>judgements.yaml</c> by name.</summary>
     public IReadOnlyDictionary<string, HashSet<string>> Lists { get; }
 
     /// <summary>Verbs that lend their subject to the event noun that is their object (<c>launch an attack</c>).</summary>
@@ -98,5 +98,5 @@ public sealed class EventLexicon
     /// <summary>A word list by name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such list.</exception>
     public HashSet<string> List(string name) =>
-        Lists.TryGetValue(name, out var list) ? list : throw new KeyNotFoundException($"lists.yaml has no list '{name}'");
+        Lists.TryGetValue(name, out var list) ? list : throw new KeyNotFoundException($"the lexicon has no list '{name}'");
 }

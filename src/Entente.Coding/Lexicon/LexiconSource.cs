@@ -30,9 +30,10 @@ public sealed class LexiconSource
         var source = new LexiconSource();
         source.File(Path.Combine(folder, "classes.yaml"), source.ReadClasses);
         source.File(Path.Combine(folder, "lists.yaml"), source.ReadLists);
+        source.File(Path.Combine(folder, "judgements.yaml"), source.ReadLists);
         source.File(Path.Combine(folder, "operators.yaml"), source.ReadOperators);
         foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
-            if (Path.GetFileName(path) is not ("classes.yaml" or "lists.yaml" or "operators.yaml"))
+            if (Path.GetFileName(path) is not ("classes.yaml" or "lists.yaml" or "judgements.yaml" or "operators.yaml"))
                 source.File(path, source.ReadEntries);
         return source;
     }

@@ -1,0 +1,103 @@
+using Entente.Coding.Lexicon;
+using Entente.Coding.Mentions;
+using Entente.Language;
+
+namespace Entente.Coding.Judgements;
+
+/// <summary>The lists of <c>judgements.yaml</c>, and whether a word or phrase judges by them.</summary>
+internal sealed class JudgingWords(EventLexicon lexicon)
+{
+    private readonly HashSet<string> _adjectives = lexicon.List("judging_adjectives");
+    private readonly HashSet<string> _nouns = lexicon.List("judging_nouns");
+    private readonly HashSet<string> _labels = lexicon.List("judging_labels");
+    private readonly HashSet<string> _not = lexicon.List("judging_not");
+    private readonly HashSet<string> _states = lexicon.List("judging_states");
+
+    public HashSet<string> As { get; } = lexicon.List("judging_as");
+
+    public HashSet<string> Is { get; } = lexicon.List("judging_is");
+
+    public HashSet<string> Sharp { get; } = lexicon.List("judging_sharp");
+
+    public HashSet<string> Say { get; } = lexicon.List("judging_say");
+
+    public HashSet<string> Link { get; } = lexicon.List("judging_link");
+
+    public HashSet<string> View { get; } = lexicon.List("judging_view");
+
+    public HashSet<string> People { get; } = lexicon.List("judging_people");
+
+    public HashSet<string> Duty { get; } = lexicon.List("judging_duty");
+
+    public HashSet<string> NotOf { get; } = lexicon.List("judging_not_of");
+
+    /// <summary>Whether the word tells nothing of what anybody thinks, even in quotation marks.</summary>
+    public bool IsPlain(SentenceView view, int token) => _not.Contains(view.Lemmas[token]);
+
+    /// <summary>The judging word of a phrase: its head, an adjective before it, or what it is "of"; null where it has none.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="head">Head of the phrase.</param>
+    /// <param name="labels">Whether a label will do, as where somebody calls somebody so.</param>
+    public string? Of(SentenceView view, int head, bool labels) => Of(view, head, labels, 3);
+
+    private string? Of(SentenceView view, int head, bool labels, int depth)
+    {
+        var t = view.Sentence[head];
+        switch (t.Upos)
+        {
+            case Upos.ADJ or Upos.VERB or Upos.ADV:
+                if (_not.Contains(view.Lemmas[head])) return null;
+                if (Judges(view, head, _adjectives) || labels && Judges(view, head, _labels)) return t.Form;
+                return t.Upos == Upos.ADJ && TooMuch(view, head) ? "too " + t.Form : null;
+            case Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.DET or Upos.PRON:
+                // "in tatters"
+                if (Preposition(view, head) is { } p) return p == "in" && _states.Contains(view.Lemmas[head]) ? t.Form : null;
+                if (t.Upos == Upos.NOUN && (_nouns.Contains(view.Lemmas[head]) || labels && _labels.Contains(view.Lemmas[head]))) return t.Form;
+                foreach (var c in view.Sentence.Children(head))
+                {
+                    switch (view.Sentence[c].Deprel)
+                    {
+                        case Deprel.amod or Deprel.compound when c < head && (Judges(view, c, _adjectives) || labels && Judges(view, c, _labels)): return view.Sentence[c].Form;
+                        // "wake-up call", "turning point"
+                        case Deprel.compound or Deprel.amod when c == head - 1 && Phrase(view, c, head): return t.Form;
+                        // "one of the worst crises", "an act of cowardice"
+                        case Deprel.nmod when depth > 0 && c > head && t.Upos != Upos.PROPN && view.Arguments.CaseOf(c, "of") && OfNoun(view, head, c, labels, depth - 1) is { } inner: return inner;
+                    }
+                }
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    // "the result of a mistake" is no mistake: what is "of" judges where the head is a measure, a number or a mere handle.
+    private string? OfNoun(SentenceView view, int head, int of, bool labels, int depth)
+    {
+        if (view.Sentence[head].Upos != Upos.NUM && !lexicon.Quantifiers.Contains(view.Lemmas[head]) && view.Lemmas[head] is not ("act" or "sign" or "matter" or "form" or "show" or "display" or "bit" or "piece" or "source" or "symbol" or "sort" or "kind")) return null;
+        foreach (var c in view.Sentence.Children(of))
+            if (view.Sentence[c].Deprel == Deprel.amod && (Judges(view, c, _adjectives) || labels && Judges(view, c, _labels))) return view.Sentence[c].Form;
+        if (view.Sentence[of].Upos == Upos.NOUN && _nouns.Contains(view.Lemmas[of])) return view.Sentence[of].Form;
+        return depth > 0 && labels && _labels.Contains(view.Lemmas[of]) ? view.Sentence[of].Form : null;
+    }
+
+    private bool Phrase(SentenceView view, int first, int last) =>
+        view.Sentence[first].Form.Length + view.Sentence[last].Form.Length < 24 && _nouns.Contains(string.Concat(view.Sentence[first].Form.ToLowerInvariant(), " ", view.Lemmas[last]));
+
+    private static bool Judges(SentenceView view, int token, HashSet<string> words) =>
+        words.Contains(view.Lemmas[token]) && (view.Sentence[token].Upos != Upos.VERB) || view.Sentence[token].Form is { Length: > 5 } form && (words.Contains(form) || char.IsUpper(form[0]) && words.Contains(form.ToLowerInvariant()));
+
+    private static bool TooMuch(SentenceView view, int token)
+    {
+        foreach (var c in view.Sentence.Children(token))
+            if (c < token && view.Lemmas[c] == "too" && view.Sentence[c].Deprel == Deprel.advmod) return true;
+        return false;
+    }
+
+    /// <summary>The preposition of a noun, or null.</summary>
+    public static string? Preposition(SentenceView view, int head)
+    {
+        foreach (var c in view.Sentence.Children(head))
+            if (view.Sentence[c].Deprel == Deprel.@case && c < head && view.Lemmas[c] is not ("as" or "to" or "like")) return view.Lemmas[c];
+        return null;
+    }
+}
