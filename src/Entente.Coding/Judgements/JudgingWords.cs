@@ -60,6 +60,8 @@ internal sealed class JudgingWords(EventLexicon lexicon)
                         case Deprel.amod or Deprel.compound when c < head && (Judges(view, c, _adjectives) || labels && Judges(view, c, _labels)): return view.Sentence[c].Form;
                         // "wake-up call", "turning point"
                         case Deprel.compound or Deprel.amod when c == head - 1 && Phrase(view, c, head): return t.Form;
+                        // "a step in the wrong direction"
+                        case Deprel.nmod when c > head && view.Lemmas[c] == "direction": return t.Form;
                         // "one of the worst crises", "an act of cowardice"
                         case Deprel.nmod when depth > 0 && c > head && t.Upos != Upos.PROPN && view.Arguments.CaseOf(c, "of") && OfNoun(view, head, c, labels, depth - 1) is { } inner: return inner;
                     }
@@ -83,8 +85,14 @@ internal sealed class JudgingWords(EventLexicon lexicon)
     private bool Phrase(SentenceView view, int first, int last) =>
         view.Sentence[first].Form.Length + view.Sentence[last].Form.Length < 24 && _nouns.Contains(string.Concat(view.Sentence[first].Form.ToLowerInvariant(), " ", view.Lemmas[last]));
 
-    private static bool Judges(SentenceView view, int token, HashSet<string> words) =>
-        words.Contains(view.Lemmas[token]) && (view.Sentence[token].Upos != Upos.VERB) || view.Sentence[token].Form is { Length: > 5 } form && (words.Contains(form) || char.IsUpper(form[0]) && words.Contains(form.ToLowerInvariant()));
+    private static bool Judges(SentenceView view, int token, HashSet<string> words)
+    {
+        var t = view.Sentence[token];
+        // A capital within the sentence is part of a name: "the Popular Front".
+        if (char.IsUpper(t.Form[0]) && (token > 0 && !Quotations.IsMark(view.Sentence[token - 1]) || t.Upos == Upos.PROPN)) return false;
+        if (t.Upos != Upos.VERB && words.Contains(view.Lemmas[token])) return true;
+        return t.Form.Length > 5 && words.Contains(char.IsUpper(t.Form[0]) ? t.Form.ToLowerInvariant() : t.Form);
+    }
 
     private static bool TooMuch(SentenceView view, int token)
     {

@@ -7,10 +7,11 @@ using Entente.Language;
 namespace Entente.Coding.Judgements;
 
 /// <summary>Whose view a clause of a sentence is: the subject of the verb of saying above it, whom "according to" or "for analysts" names, or who is quoted.</summary>
-internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWords words, Quotations quotations, string text)
+internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexicon lexicon, JudgingWords words, Quotations quotations, string text)
 {
     private const int Depth = 12;
     private readonly Sentence _sentence = view.Sentence;
+    private readonly HashSet<string> _voices = lexicon.List("voices");
 
     /// <summary>The speaker of a clause, how he was found, and whether the clause is nobody's view (what somebody hopes, asks or denies).</summary>
     public (PartyRecord? Speaker, string Why, bool Blocked) Of(int predicate)
@@ -33,7 +34,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
                     if (_sentence[at].Deprel is Deprel.advcl or Deprel.obj && !quoted) return (null, "", true);
                     if (Negated(head)) return (null, "", true);
                     if (Subject(head) is { } above) return (above, $"'{_sentence[head].Form}'", false);
-                    if (!FirstPerson(head)) return (null, "", !quoted);
+                    if (!FirstPerson(head)) return (null, "", true);
                     break;
                 case Deprel.ccomp or Deprel.xcomp when !Linking(head):
                     return (null, "", true);
@@ -56,8 +57,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
         {
             if (!Says(i) || quotations.Inside(i)) continue;
             if (best >= 0 && Math.Abs(i - near) >= Math.Abs(best - near)) continue;
-            var subject = view.Arguments.Fill(i, TriggerKind.Verb, "subj");
-            if (subject >= 0 && !quotations.Inside(subject)) best = i;
+            if (SubjectOf(i) is >= 0 and var subject && !quotations.Inside(subject)) best = i;
         }
         return best;
     }
@@ -66,7 +66,28 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
     public bool Says(int token) => _sentence[token].Upos == Upos.VERB && words.Say.Contains(view.Lemmas[token]);
 
     /// <summary>The subject of a verb as a speaker, or null.</summary>
-    public PartyRecord? Subject(int verb) => Speaker(view.Arguments.Fill(verb, TriggerKind.Verb, "subj"));
+    public PartyRecord? Subject(int verb) => SubjectOf(verb) is var s && Speaker(s) is { } speaker ? speaker : s >= 0 && (_sentence[s].Upos == Upos.PROPN || s > verb && _sentence[s].Upos == Upos.NOUN && AfterQuotation(verb)) ? Text(s) : null;
+
+    /// <summary>The word that names who says it, or -1.</summary>
+    private int SubjectOf(int verb)
+    {
+        // "quoted an official as saying": the official says it.
+        if (_sentence[verb].Head is >= 0 and var above && view.Lemmas[above] is "quote" or "cite" && view.Arguments.CaseOf(verb, "as")) return view.Arguments.Fill(above, TriggerKind.Verb, "obj");
+        // "was quoted by an agency": who was quoted says it.
+        if (view.Lemmas[verb] == "quote" && view.Arguments.IsPassive(verb)) return view.Arguments.Fill(verb, TriggerKind.Verb, "obj");
+        var subject = view.Arguments.Fill(verb, TriggerKind.Verb, "subj");
+        // "issued a statement saying": who issued it says so.
+        if (subject >= 0 && subject < verb && _voices.Contains(view.Lemmas[subject]) && _sentence[subject] is { Deprel: Deprel.obj, Head: >= 0 } && view.Arguments.Fill(_sentence[subject].Head, TriggerKind.Verb, "subj") is >= 0 and var issuer) return issuer;
+        // "The base, the minister said, was": of two subjects the nearer one.
+        foreach (var c in _sentence.Children(verb))
+            if (_sentence[c].Deprel == Deprel.nsubj && c > subject && subject >= 0 && c < verb && Comma(subject, c)) subject = c;
+        if (subject >= 0) return subject;
+        if (!AfterQuotation(verb)) return Before(verb);
+        // "…," said spokesman John Doe: the parser may take him for what is said.
+        foreach (var c in _sentence.Children(verb))
+            if (c > verb && c < verb + 8 && _sentence[c].Upos is Upos.NOUN or Upos.PROPN && _sentence[c].Deprel is Deprel.obj or Deprel.ccomp or Deprel.xcomp or Deprel.obl_unmarked or Deprel.advmod or Deprel.dep && view.Arguments.Child(c, Deprel.@case) < 0 && view.Arguments.Child(c, Deprel.cop) < 0 && !view.IsTime(c)) return c;
+        return -1;
+    }
 
     /// <summary>Somebody who can hold a view, as a record; null where the words name nobody.</summary>
     public PartyRecord? Speaker(int token)
@@ -74,13 +95,40 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
         if (token < 0 || view.Lemmas[token] is "i" or "we" or "you" or "one" or "who" or "which" or "that" or "this" or "these" or "what" or "there") return null;
         var t = _sentence[token];
         if (t.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET)) return null;
-        if (t.Upos != Upos.DET && parties.Parties(token) is { Count: > 0 } found && found[0].Known) return found[0].ToRecord(text);
+        if (t.Upos != Upos.DET && parties.Parties(token) is { Count: > 0 } found && found[0].Known) return Named(found[0].ToRecord(text), token);
         if (t.Upos == Upos.PRON && view.Lemmas[token] is not ("he" or "she" or "they") && !words.People.Contains(view.Lemmas[token])) return null;
         var role = view.RoleAt(token);
         if (t.Upos is Upos.NOUN or Upos.ADJ or Upos.DET && role is null && !words.People.Contains(view.Lemmas[token])) return null;
         if (t.Upos == Upos.PROPN && view.PlaceAt(token) is not null && view.NameAt(token) is null) return null;
+        return Text(token);
+    }
+
+    /// <summary>"…," the chairman of the council, told: the first noun between the closing mark and the verb, where the parser found no subject.</summary>
+    private int Before(int verb)
+    {
+        var start = verb;
+        while (start > 0 && !Quotations.IsMark(_sentence[start - 1])) start--;
+        if (start == 0 || quotations.Inside(verb)) return -1;
+        for (var i = start; i < verb; i++)
+            if (_sentence[i].Upos is Upos.NOUN or Upos.PROPN && _sentence[i].Deprel is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss or Deprel.nmod_desc or Deprel.flat) && !view.IsTime(i)) return view.Arguments.Child(i, Deprel.@case) < 0 ? i : -1;
+        return -1;
+    }
+
+    private PartyRecord? Text(int token)
+    {
         var span = parties.SpanOf(token);
-        return new PartyRecord(span.Of(text), span, null, role?.Role.Sectors ?? []);
+        return span.Of(text).StartsWith("whose ", StringComparison.Ordinal) ? null : new PartyRecord(span.Of(text), span, null, view.RoleAt(token)?.Role.Sectors ?? []);
+    }
+
+    private bool AfterQuotation(int verb) => verb > 0 && (_sentence[verb - 1].Form == "," || Quotations.IsMark(_sentence[verb - 1]));
+
+    /// <summary>"its envoy, Jane Doe": the name that an apposition gives.</summary>
+    private PartyRecord Named(PartyRecord record, int token)
+    {
+        if (record.EntityName is not null) return record;
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c] is { Deprel: Deprel.appos, Upos: Upos.PROPN } && view.PlaceAt(c) is null && view.NameAt(c) is null) return record with { EntityName = parties.SpanOf(c).Of(text) };
+        return record;
     }
 
     private PartyRecord? ByAccount(int at, int predicate)
@@ -96,8 +144,8 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
                     if (_sentence[c].Deprel != Deprel.obl) break;
                     // "in the eyes of Tehran", "in her view"
                     if (words.View.Contains(view.Lemmas[c]) && view.Arguments.CaseOf(c, "in") && Holder(c) is { } holder) return holder;
-                    // "For analysts, these are"
-                    if (c < predicate && at == predicate && view.Arguments.CaseOf(c, "for") && Fronted(c, predicate)) return Speaker(c);
+                    // "For analysts, these are", "To observers the timing seems"
+                    if (c < predicate && (at == predicate || _sentence[predicate].Head == at && Linking(at)) && (view.Arguments.CaseOf(c, "for") && Fronted(c, at, true) || view.Arguments.CaseOf(c, "to") && Fronted(c, at, false))) return Speaker(c);
                     break;
             }
         }
@@ -113,16 +161,21 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
         return null;
     }
 
-    /// <summary>Whether a phrase stands before the subject of the predicate, set off by a comma.</summary>
-    private bool Fronted(int phrase, int predicate)
+    /// <summary>Whether a phrase stands before the subject of the predicate.</summary>
+    private bool Fronted(int phrase, int predicate, bool setOff)
     {
         foreach (var c in _sentence.Children(predicate))
         {
             if (_sentence[c].Deprel is not (Deprel.nsubj or Deprel.csubj or Deprel.expl)) continue;
-            var comma = false;
-            for (var i = phrase + 1; i < c; i++) comma |= _sentence[i].Form == ",";
-            return comma;
+            return c > phrase && (!setOff || Comma(phrase, c));
         }
+        return false;
+    }
+
+    private bool Comma(int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+            if (_sentence[i].Form == ",") return true;
         return false;
     }
 
