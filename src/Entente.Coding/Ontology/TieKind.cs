@@ -4,6 +4,7 @@ namespace Entente.Coding.Ontology;
 /// <param name="Name">Its name in records: <c>force_presence</c>.</param>
 /// <param name="Symmetric">Whether the parties stand in no order.</param>
 /// <param name="Sides">What the parties are called, in order.</param>
+/// <param name="Sorts">What each side may be, as bits of <see cref="PartySorts"/>.</param>
 /// <param name="Derived">Whether it follows from other ties and is recorded only where a report declares it.</param>
 /// <param name="Span">Days within which evidence is fresh.</param>
 /// <param name="Subtypes">Subtypes, none for most kinds.</param>
@@ -14,7 +15,7 @@ namespace Entente.Coding.Ontology;
 /// <param name="Opened">What begins it.</param>
 /// <param name="Sustained">What continues it.</param>
 /// <param name="Ended">What ends it.</param>
-public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> Sides, bool Derived, int Span, IReadOnlyList<string> Subtypes, IReadOnlyList<string> Mutual, IReadOnlyList<string> Covers,
+public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> Sides, IReadOnlyList<PartySorts> Sorts, bool Derived, int Span, IReadOnlyList<string> Subtypes, IReadOnlyList<string> Mutual, IReadOnlyList<string> Covers,
     string Definition, string After, string Opened, string Sustained, string Ended)
 {
     /// <summary>Whether the parties of a tie of this kind and subtype stand in no order.</summary>

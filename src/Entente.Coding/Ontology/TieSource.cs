@@ -35,15 +35,33 @@ public sealed class TieSource
 
     private void Kind(string name, SourceNode node)
     {
-        foreach (var _ in node.Pairs("parties", "sides", "derived", "span", "subtypes", "mutual", "covers", "definition", "after", "opened", "sustained", "ended")) { }
+        foreach (var _ in node.Pairs("parties", "sides", "sorts", "derived", "span", "subtypes", "mutual", "covers", "definition", "after", "opened", "sustained", "ended")) { }
         if (!name.All(c => char.IsAsciiLetterLower(c) || c == '_')) node.Error($"a kind is named in lower case: {name}");
         var parties = node.Text("parties");
         if (parties is not ("ordered" or "symmetric")) (node.Find("parties") ?? node).Error($"parties of {name} must be ordered or symmetric");
         if (node.Texts("sides").Count != 2) node.Error($"'sides' of {name} must name two");
         var span = (int)node.Number("span");
         if (span <= 0) node.Error($"'span' of {name} must be a number of days");
-        _kinds.Add(new TieKind(name, parties == "symmetric", node.Texts("sides"), node.Text("derived", required: false) == "true", span, node.Texts("subtypes"), node.Texts("mutual"), node.Texts("covers"),
+        _kinds.Add(new TieKind(name, parties == "symmetric", node.Texts("sides"), Sorts(name, node), node.Text("derived", required: false) == "true", span, node.Texts("subtypes"), node.Texts("mutual"), node.Texts("covers"),
             node.Text("definition"), node.Text("after"), node.Text("opened"), node.Text("sustained"), node.Text("ended")));
+    }
+
+    private static PartySorts[] Sorts(string name, SourceNode node)
+    {
+        var sorts = node.Texts("sorts");
+        if (sorts.Count != 2) node.Error($"'sorts' of {name} must say what each side may be");
+        return [.. sorts.Select(Parse).Concat([PartySorts.None, PartySorts.None]).Take(2)];
+
+        PartySorts Parse(string text)
+        {
+            var all = PartySorts.None;
+            foreach (var word in text.Split('|'))
+            {
+                if (word.Length > 0 && char.IsAsciiLetterLower(word[0]) && Enum.TryParse<PartySorts>(word, true, out var sort)) all |= sort;
+                else node.Error($"'{word}' is no sort of party; known: {string.Join(", ", Enum.GetNames<PartySorts>().Skip(1)).ToLowerInvariant()}");
+            }
+            return all;
+        }
     }
 
     private void Line(SourceNode node)

@@ -43,7 +43,7 @@ internal static class TieBearing
 
     private static TieStatement Statement(Bearing line, IReadOnlyList<Party> parties, EventRecord record)
     {
-        var date = TieTimes.Coarse(record.DateEdtf);
+        var date = TieTimes.Coarse(record.DateEdtf.EndsWith("/..", StringComparison.Ordinal) ? record.DateEdtf[..^3] : record.DateEdtf);
         var statement = new TieStatement
         {
             Kind = line.Kind,

@@ -53,16 +53,17 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         for (var i = 0; i < s.Parties.Count; i++)
         {
             var p = s.Parties[i];
-            if (!p.Known) return null;
+            if (!p.Known || (TieParties.Sort(p) & kind.Sorts[kind.Symmetric || i == 0 ? 0 : 1]) == 0) return null;
             var other = s.Parties.FirstOrDefault(o => o != p);
             var record = TieParties.Record(p, other, held && i == 1, world, report.Text);
             var key = TieParties.Key(record, held && i == 1);
             if (keys.Contains(key)) continue;
-            // A state has no tie with itself; its government has with its rebels.
             records.Add(record);
             keys.Add(key);
         }
         if (records.Count < 2 || records.Any(r => r.Code is null && !held)) return null;
+        // A state has no tie with itself; its government has with its rebels.
+        if (!held && records.All(r => r.Code == records[0].Code && r.Code is { Length: 3 }) && !s.Parties.Any(TieParties.IsGroup) && records[0].EntityId is null or { Length: 3 }) return null;
         return (records, kind.IsSymmetric(s.Subtype) ? string.Join('-', keys.Order(StringComparer.Ordinal)) : string.Join('>', keys));
     }
 

@@ -1,4 +1,5 @@
 using Entente.Coding.Mentions;
+using Entente.Coding.Ontology;
 using Entente.Coding.Records;
 using Entente.World;
 
@@ -7,6 +8,7 @@ namespace Entente.Coding.Ties;
 /// <summary>Between whom a tie stands: a state's soldiers, doctors and ministers stand for the state, unless the other side is of the same state.</summary>
 internal static class TieParties
 {
+    private static readonly string[] Groups = ["REB", "SEP", "INS", "OPP", "PTY", "UAF", "CRM"];
     private static readonly string[] OfState = ["GOV", "MIL", "SPY", "COP", "LEG", "JUD", "MED", "EDU", "ELI", "AGR", "BUS"];
 
     /// <summary>The record of a party to a tie.</summary>
@@ -22,6 +24,29 @@ internal static class TieParties
         var state = world.Find(p.Code!);
         return record with { Sectors = [], EntityId = state?.Id, EntityName = state?.Name, Office = null };
     }
+
+    /// <summary>What it is.</summary>
+    public static PartySorts Sort(Party p)
+    {
+        if (p.Entity is { } entity)
+        {
+            switch (entity.Kind)
+            {
+                case EntityKind.Country or EntityKind.Territory: return PartySorts.State;
+                case EntityKind.Igo: return PartySorts.Organisation;
+                case EntityKind.ArmedGroup or EntityKind.Party: return PartySorts.Group;
+                case EntityKind.Ngo or EntityKind.Company or EntityKind.Media: return PartySorts.Body;
+            }
+        }
+        var sector = p.Sectors.Count > 0 ? p.Sectors[0] : "";
+        if (p.Code is { Length: 3 } and not ("IGO" or "UNO" or "NGO" or "MNC" or "EUR") && (sector.Length == 0 || OfState.Contains(sector))) return PartySorts.State | (p.Person || p.Plural ? PartySorts.People : PartySorts.None);
+        if (p.Code is "IGO" or "UNO" or "EUR") return PartySorts.Organisation;
+        if (p.Code is "NGO" or "MNC") return PartySorts.Body;
+        return Groups.Contains(sector) ? PartySorts.Group | PartySorts.People : PartySorts.People;
+    }
+
+    /// <summary>Whether it acts for nobody but itself: rebels, parties, the opposition.</summary>
+    public static bool IsGroup(Party p) => (Sort(p) & PartySorts.Group) != 0;
 
     /// <summary>What sets it apart from other parties.</summary>
     public static string Key(PartyRecord p, bool held) =>

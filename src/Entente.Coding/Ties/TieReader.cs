@@ -11,14 +11,17 @@ namespace Entente.Coding.Ties;
 internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, World.World world, Report report)
 {
     private readonly TieBook _book = new(ontology, world, report);
+    private const int Reach = 5; // steps up to what denies it
+    private const int Near = 2; // sentences back for who dealt with each other
     private readonly List<Party> _dyad = [];
+    private int _dyadSentence;
 
     /// <summary>Reads what a sentence says of ties.</summary>
     public void Read(SentenceView view, PartyReader parties, FrameMatcher frames, Anchors anchors, IReadOnlyList<Draft> events)
     {
         var mentions = new TieFinder(view, parties, lexicon, ontology, frames).Find();
         if (mentions.Count > 0) Read(mentions, view, parties, anchors);
-        foreach (var e in events) Remember(e.Candidate.Actors, e.Candidate.Recipients);
+        foreach (var e in events) Remember(e.Candidate.Actors, e.Candidate.Recipients, view.Sentence.Index);
     }
 
     /// <summary>Reads what an event says of ties.</summary>
@@ -44,7 +47,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             foreach (var change in changes)
             {
                 List<string> trace = [];
-                if (change is { Dropped: true } || State(mention, change, factuality, trace) is not { } state) continue;
+                if (change is { Dropped: true } || State(mention, change, view, factuality, trace) is not { } state) continue;
                 var spell = times.Read(mention, change, state);
                 if (state == "active" && change is null && spell.Begin.Length == 0 && mention.Sense.Kind == TriggerKind.Verb && factuality.IsOver(mention.Trigger))
                 {
@@ -59,7 +62,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                     told.TryAdd(mention, statement);
                 }
             }
-            if (sides.Pairs[0].Count >= 2 && told.ContainsKey(mention)) Remember([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1));
+            if (sides.Pairs[0].Count >= 2 && told.ContainsKey(mention)) Remember([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1), view.Sentence.Index);
         }
         foreach (var link in new TieLinks(view, lexicon).Of(mentions))
             if (told.TryGetValue(link.From, out var from)) from.Links.Add((link.Relation, link.To is { } to ? told.GetValueOrDefault(to) : null, link.Words));
@@ -68,21 +71,44 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     private static readonly IReadOnlyList<TieChange?> Named = [null];
 
     /// <summary>The state in which the words show the tie, or null where they do not tell that it stands, stood or is offered; what they say becomes of it is undone where it is only planned, imagined or denied.</summary>
-    private static string? State(TieMention mention, TieChange? change, Factuality factuality, List<string> trace)
+    private string? State(TieMention mention, TieChange? change, SentenceView view, Factuality factuality, List<string> trace)
     {
-        var candidate = new Candidate { Trigger = change?.Token ?? mention.Trigger, Sense = mention.Sense, Type = "" };
+        var token = change?.Token ?? mention.Trigger;
+        var candidate = new Candidate { Trigger = token, Sense = mention.Sense, Type = "" };
         factuality.Read(candidate);
         trace.AddRange(candidate.Trace);
-        var status = candidate.Purpose ? "hypothetical" : candidate.Status;
         var state = change?.State ?? mention.State;
-        return state switch
+        var (negated, planned, unreal) = (candidate.Negated, candidate.Status == "future" && !candidate.Purpose, candidate.Status == "hypothetical" || candidate.Purpose);
+        switch (Over(token, view))
         {
-            "proposed" => candidate.Negated ? null : state,
-            "agreed" => candidate.Negated || status == "hypothetical" ? null : state,
+            case "unreal": unreal = true; break;
+            case "planned": planned = true; break;
+            case "agreed" when state is null or TieStates.Opened or "active" && !negated: return "agreed";
+        }
+        switch (state)
+        {
+            case "proposed": return negated ? null : state;
+            case "agreed": return negated || unreal ? null : state;
             // It was to be ended, so it stands.
-            "ended" or "suspended" or "reduced" => candidate.Negated || status is "future" or "hypothetical" ? "active" : state,
-            _ => candidate.Negated || status == "hypothetical" ? null : status == "future" ? "proposed" : state ?? "active",
-        };
+            case "ended" or "suspended" or "reduced": return negated || unreal || planned ? "active" : state;
+        }
+        if (negated) return null;
+        // "to discuss the pact": whatever is planned with it, what has an article of its own stands.
+        if (change is null && mention.Sense.Kind == TriggerKind.Noun && (unreal || planned)) return Definite(token, view) ? "active" : planned && candidate.Trace.Count > 0 && candidate.Trace[^1].StartsWith('\'') ? "proposed" : null;
+        return unreal ? null : planned ? "proposed" : state ?? "active";
+    }
+
+    /// <summary>What the verb above makes of what hangs on it as an infinitive: "refused to recognise", "agreed to send".</summary>
+    private string? Over(int token, SentenceView view)
+    {
+        var t = view.Sentence[token];
+        for (int at = token, n = 0; view.Sentence[at].Head >= 0 && n < Reach; at = view.Sentence[at].Head, n++)
+            if (view.Sentence[at].Deprel is Deprel.ccomp or Deprel.acl && lexicon.List("tie_denied").Contains(view.Lemmas[view.Sentence[at].Head])) return "unreal";
+        if (t.Upos != Upos.VERB || t.Head < 0) return null;
+        if (t.Deprel is Deprel.acl or Deprel.advcl && view.Arguments.CaseOf(token, "to")) return "unreal";
+        if (t.Deprel is not (Deprel.xcomp or Deprel.ccomp)) return t.Deprel == Deprel.conj && !t.Has("VerbForm=Fin") ? Over(t.Head, view) : null;
+        var above = view.Lemmas[t.Head];
+        return lexicon.List("tie_unreal").Contains(above) ? "unreal" : lexicon.List("tie_planned").Contains(above) ? "planned" : lexicon.List("tie_agreed").Contains(above) ? "agreed" : null;
     }
 
     /// <summary>The parties of a mention: all of them for a symmetric tie, else each of the first with each of the second; one list with fewer than two where the words leave a side open.</summary>
@@ -94,7 +120,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             List<Party> parties = [.. mention.First];
             var own = parties.Count;
             // "the alliance" is one that the report told before, if it told of one.
-            if (parties.Count < 2 && !(parties.Count == 0 && Definite(mention.Trigger, view) && _book.Knows(mention.Kind))) Other(parties);
+            if (parties.Count < 2 && (mention.Changes.Count > 0 || parties.Count == 1) && !(parties.Count == 0 && Definite(mention.Trigger, view) && _book.Knows(mention.Kind))) Other(parties, view.Sentence.Index);
             return ([parties], 0, parties.Count > own ? 0.6 : 0.8);
         }
         if (mention.First.Count == 0 || mention.Second.Count == 0) return ([mention.First.Count > 0 ? mention.First : mention.Second], mention.First.Count > 0 ? 0 : 1, 0.7);
@@ -104,13 +130,11 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     /// <summary>Rebels named beside the government that they fight are of the same state.</summary>
     private static void Home(Party p, TieMention mention)
     {
-        if (p.Code is not null || p.Sectors.Count == 0 || !NonState.Contains(p.Sectors[0])) return;
+        if (p.Code is not null || !TieParties.IsGroup(p)) return;
         if (mention.First.Concat(mention.Second).FirstOrDefault(o => o != p && o.Code is { Length: 3 }) is not { } other) return;
         p.Code = other.Code;
         p.Reason = "of the same country";
     }
-
-    private static readonly string[] NonState = ["REB", "SEP", "INS", "OPP", "PTY", "UAF", "CRM"];
 
     private static bool Definite(int token, SentenceView view)
     {
@@ -170,9 +194,9 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     }
 
     /// <summary>The other side of a tie of which the words name one or none: those who dealt with each other in the report just before.</summary>
-    private void Other(List<Party> parties)
+    private void Other(List<Party> parties, int sentence)
     {
-        if (_dyad.Count != 2) return;
+        if (_dyad.Count != 2 || sentence - _dyadSentence > Near) return;
         if (parties.Count == 0) parties.AddRange(_dyad.Select(p => Inferred(p, "who dealt with each other before in the report")));
         else if (parties[0].Code is { } code && _dyad.Find(p => p.Code == code) is { } same) parties.Add(Inferred(_dyad.First(p => p != same), "the other side in the report"));
     }
@@ -184,18 +208,19 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         return inferred;
     }
 
-    private void Remember(IEnumerable<Party> first, IEnumerable<Party> second)
+    private void Remember(IEnumerable<Party> first, IEnumerable<Party> second, int sentence)
     {
         foreach (var a in first)
             foreach (var b in second)
             {
-                if (!Deals(a) || !Deals(b) || a.Code == b.Code && !NonState.Contains(a.Sectors.FirstOrDefault()) == !NonState.Contains(b.Sectors.FirstOrDefault())) continue;
+                if (!Deals(a) || !Deals(b) || a.Code == b.Code && TieParties.IsGroup(a) == TieParties.IsGroup(b)) continue;
                 _dyad.Clear();
                 _dyad.AddRange([a, b]);
+                _dyadSentence = sentence;
                 return;
             }
     }
 
     /// <summary>Whether it is a state, or one of its parts or its enemies: organisations and companies have dealings with all.</summary>
-    private static bool Deals(Party p) => p.Code is { Length: 3 } && p.Entity?.Kind is not (World.EntityKind.Igo or World.EntityKind.Ngo or World.EntityKind.Company);
+    private static bool Deals(Party p) => p.Code is { Length: 3 } && (TieParties.Sort(p) & (PartySorts.State | PartySorts.Group)) != 0;
 }
