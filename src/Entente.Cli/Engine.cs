@@ -18,16 +18,24 @@ internal static class Engine
     /// <summary>The world.</summary>
     public static World.World World() => Load("world.bin", Entente.World.World.Load);
 
-    /// <summary>The coder, its parts loaded side by side.</summary>
+    /// <summary>The coder with what it knows.</summary>
+    public sealed record Parts(Coder Coder, World.World World, PloverOntology Ontology);
+
+    /// <summary>The coder alone.</summary>
     /// <exception cref="IOException">A file is missing or unreadable.</exception>
-    public static Coder Coder()
+    public static Coder Coder() => Load().Coder;
+
+    /// <summary>The coder and its parts, loaded side by side.</summary>
+    /// <exception cref="IOException">A file is missing or unreadable.</exception>
+    public static Parts Load()
     {
         var analyser = Task.Run(Analyser);
         var world = Task.Run(World);
         var lexicon = Task.Run(() => Load("lexicon.bin", LexiconBinary.Read));
         var ontology = Load("ontology.bin", PloverOntology.Load);
         var ties = Load("ties.bin", TieOntology.Load);
-        return new Coder(analyser.GetAwaiter().GetResult(), world.GetAwaiter().GetResult(), lexicon.GetAwaiter().GetResult(), ontology, ties);
+        var known = world.GetAwaiter().GetResult();
+        return new Parts(new Coder(analyser.GetAwaiter().GetResult(), known, lexicon.GetAwaiter().GetResult(), ontology, ties), known, ontology);
     }
 
     private static T Load<T>(string name, Func<Stream, T> read)

@@ -7,6 +7,7 @@ Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("Reads news reports and codes who did what to whom, when, where and according to whom.")
 {
     CodeCommand.Create(),
+    BriefCommand.Create(),
     ExplainCommand.Create(),
     ParseCommand.Create(),
     EvalCommand.Create(),
@@ -14,6 +15,7 @@ var root = new RootCommand("Reads news reports and codes who did what to whom, w
 root.WithDetails("""
     Examples:
       entente code report.txt --published 2026-02-21
+      entente brief report.txt --published 2026-02-21
       entente explain "Rebels refused to release the hostages."
 
     'entente COMMAND --help' tells more of a command.

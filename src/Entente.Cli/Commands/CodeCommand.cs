@@ -38,7 +38,8 @@ internal static class CodeCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private sealed record Outcome(ReadReport Read, CodedReport? Coded, string? Error);
+    /// <summary>A report coded, or why it was not.</summary>
+    internal sealed record Outcome(ReadReport Read, CodedReport? Coded, string? Error);
 
     private static int Run(IReadOnlyList<string> inputs, DateOnly? published, string format, CodingOptions options, int threads)
     {
@@ -81,8 +82,8 @@ internal static class CodeCommand
         while (pending.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
     }
 
-    // A report that the coder fails on is a defect, but it must not cost the others.
-    private static Outcome Code(Coder coder, ReadReport read, CodingOptions options)
+    /// <summary>Codes a report that was read. One that the coder fails on is a defect, but it must not cost the others.</summary>
+    internal static Outcome Code(Coder coder, ReadReport read, CodingOptions options)
     {
         if (read.Report is null) return new Outcome(read, null, read.Error);
         try

@@ -6,7 +6,8 @@ namespace Entente.Coding.Ontology;
 /// <param name="Context">The context that the mode always brings along, or null.</param>
 /// <param name="Definition">What it covers.</param>
 /// <param name="Example">A sentence that gets this type and mode.</param>
-public sealed record ModeInfo(string Name, double Score, string? Context, string Definition, string Example);
+/// <param name="Says">How a line tells it: a template for <see cref="Wording.Parse"/>.</param>
+public sealed record ModeInfo(string Name, double Score, string? Context, string Definition, string Example, string Says);
 
 /// <summary>An event type.</summary>
 /// <param name="Type">Which.</param>
@@ -15,10 +16,11 @@ public sealed record ModeInfo(string Name, double Score, string? Context, string
 /// <param name="RequiresRecipient">Whether an event without a recipient is incomplete.</param>
 /// <param name="Definition">What it covers.</param>
 /// <param name="Example">A sentence that gets this type without a mode.</param>
+/// <param name="Says">How a line tells it without a mode: a template for <see cref="Wording.Parse"/>.</param>
 /// <param name="Notes">What the codebook rules on doubtful cases.</param>
 /// <param name="Modes">Its modes, in the codebook's order; none for some types.</param>
 public sealed record TypeInfo(
-    EventType Type, int Quad, double Score, bool RequiresRecipient, string Definition, string Example,
+    EventType Type, int Quad, double Score, bool RequiresRecipient, string Definition, string Example, string Says,
     IReadOnlyList<string> Notes, IReadOnlyList<ModeInfo> Modes);
 
 /// <summary>What an event is about.</summary>

@@ -6,7 +6,7 @@ namespace Entente.Coding.Ontology;
 internal static class OntologyBinary
 {
     private const uint Magic = 0x564F4C50; // "PLOV"
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static void Write(OntologyData data, Stream output)
     {
@@ -21,6 +21,7 @@ internal static class OntologyBinary
             w.Write(t.RequiresRecipient);
             w.Write(t.Definition);
             w.Write(t.Example);
+            w.Write(t.Says);
             List(w, t.Notes, w.Write);
             List(w, t.Modes, m =>
             {
@@ -29,6 +30,7 @@ internal static class OntologyBinary
                 w.Write(m.Context ?? "");
                 w.Write(m.Definition);
                 w.Write(m.Example);
+                w.Write(m.Says);
             });
         });
         List(w, data.Contexts, c =>
@@ -101,8 +103,8 @@ internal static class OntologyBinary
     private static OntologyData ReadParts(BinaryReader r)
     {
         var types = List(r, () => new TypeInfo(
-            (EventType)r.ReadByte(), r.ReadByte(), r.ReadDouble(), r.ReadBoolean(), r.ReadString(), r.ReadString(), List(r, r.ReadString),
-            List(r, () => new ModeInfo(r.ReadString(), r.ReadDouble(), Maybe(r), r.ReadString(), r.ReadString()))));
+            (EventType)r.ReadByte(), r.ReadByte(), r.ReadDouble(), r.ReadBoolean(), r.ReadString(), r.ReadString(), r.ReadString(), List(r, r.ReadString),
+            List(r, () => new ModeInfo(r.ReadString(), r.ReadDouble(), Maybe(r), r.ReadString(), r.ReadString(), r.ReadString()))));
         var contexts = List(r, () => new ContextInfo(
             r.ReadString(), r.ReadString(), List(r, r.ReadString), List(r, () =>
             {

@@ -99,22 +99,36 @@ public sealed class OntologySource
 
     private TypeInfo Type(EventType type, SourceNode node)
     {
-        foreach (var _ in node.Pairs("quad", "score", "recipient", "definition", "example", "notes", "modes")) { }
+        foreach (var _ in node.Pairs("quad", "score", "recipient", "definition", "example", "says", "notes", "modes")) { }
         var quad = (int)node.Number("quad");
         if (quad is < 1 or > 4) (node.Find("quad") ?? node).Error($"quad of {type} must be 1 to 4");
         var recipient = node.Text("recipient");
         if (recipient is not ("required" or "optional")) (node.Find("recipient") ?? node).Error($"recipient of {type} must be required or optional");
         var score = Score(node);
-        return new TypeInfo(type, quad, score, recipient == "required", node.Text("definition"), node.Text("example"), node.Texts("notes"),
+        return new TypeInfo(type, quad, score, recipient == "required", node.Text("definition"), node.Text("example"), Says(node), node.Texts("notes"),
             [.. node.Find("modes")?.Pairs().Select(m => Mode(m.Key, m.Value, score)) ?? []]);
     }
 
     private ModeInfo Mode(string name, SourceNode node, double typeScore)
     {
-        foreach (var _ in node.Pairs("score", "context", "definition", "example")) { }
+        foreach (var _ in node.Pairs("score", "context", "definition", "example", "says")) { }
         var context = node.Find("context");
         if (context is not null) KnownContext(context);
-        return new ModeInfo(name, node.Find("score") is null ? typeScore : Score(node), context?.Text(), node.Text("definition"), node.Text("example"));
+        return new ModeInfo(name, node.Find("score") is null ? typeScore : Score(node), context?.Text(), node.Text("definition"), node.Text("example"), Says(node));
+    }
+
+    private static string Says(SourceNode node)
+    {
+        var text = node.Text("says");
+        try
+        {
+            Wording.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            (node.Find("says") ?? node).Error(e.Message);
+        }
+        return text;
     }
 
     private static double Score(SourceNode node)

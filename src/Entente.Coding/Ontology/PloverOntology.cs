@@ -78,6 +78,9 @@ public sealed class PloverOntology
     /// <summary>Conflict-cooperation score, -10 to +10: that of the mode, or of the type where there is no mode.</summary>
     public double Score(EventType type, string? mode = null) => Mode(type, mode)?.Score ?? this[type].Score;
 
+    /// <summary>How a line tells the type and mode.</summary>
+    public Wording Wording(EventType type, string? mode = null) => Ontology.Wording.Parse(Mode(type, mode)?.Says ?? this[type].Says);
+
     /// <summary>Quad class, 1 to 4.</summary>
     public int Quad(EventType type) => this[type].Quad;
 

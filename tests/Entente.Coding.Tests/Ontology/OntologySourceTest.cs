@@ -22,6 +22,8 @@ public class OntologySourceTest
     [InlineData("unless: [corruption,", "unless: [bribes,", "there is no context 'bribes'")]
     [InlineData("recipient: optional", "reciever: optional", "unknown key 'reciever'")]
     [InlineData("strong: [military,", "strong: [one two three four,", "the cue 'one two three four' must have one to three words")]
+    [InlineData("says: \"visit/visited [~]\"", "says: \"visited ~\"", "'visited ~' must begin with a verb such as give/gave/given")]
+    [InlineData("says: \"visit/visited [~]\"", "says: \"visit/visited [of ~ or] so\"", "'visit/visited [of ~ or] so' must have one ~")]
     [InlineData("version: \"2.0\"", "version: \"2.0", "")]
     public void A_mistake_in_the_ontology_is_told_with_file_and_line(string right, string wrong, string reason) =>
         Assert.Contains(Errors(Replace(Plover, right, wrong, out var line), Cameo), e => Told(e, "plover.yaml", line, reason));
@@ -66,7 +68,7 @@ public class OntologySourceTest
     {
         Assert.Throws<InvalidDataException>(() => PloverOntology.Load(new MemoryStream("no ontology at all"u8.ToArray())));
         Assert.Throws<InvalidDataException>(() => PloverOntology.Load(new MemoryStream([.. "PLOV"u8, 9, 0, 0, 0])));
-        Assert.Throws<InvalidDataException>(() => PloverOntology.Load(new MemoryStream([.. "PLOV"u8, 1, 0, 0, 0, 16])));
+        Assert.Throws<InvalidDataException>(() => PloverOntology.Load(new MemoryStream([.. "PLOV"u8, 2, 0, 0, 0, 16])));
         Assert.Throws<InvalidDataException>(() => PloverOntology.Load(new MemoryStream()));
     }
 
