@@ -19,13 +19,13 @@ internal sealed class BriefContent
     private static readonly Look[] Quads = [Look.Plain, Look.Cyan, Look.Green, Look.Yellow, Look.Red];
     private static readonly Dictionary<string, string> Ends = new(StringComparer.Ordinal)
     {
-        ["fulfilled"] = "its purpose fulfilled",
-        ["expired"] = "it ran out",
-        ["replaced"] = "replaced by another",
-        ["withdrawn"] = "withdrawn by the one who gave it",
-        ["expelled"] = "sent away by the host",
-        ["compelled"] = "forced by others",
-        ["regime_change"] = "with a change of regime",
+        ["fulfilled"] = "with its purpose fulfilled",
+        ["expired"] = "by expiry",
+        ["replaced"] = "by replacement",
+        ["withdrawn"] = "by withdrawal",
+        ["expelled"] = "by expulsion",
+        ["compelled"] = "under compulsion",
+        ["regime_change"] = "by change of regime",
     };
 
     private readonly CodedReport _coded;
@@ -96,8 +96,7 @@ internal sealed class BriefContent
         if (facts.Count > 0) runs.Add(new Run(" — " + string.Join(", ", facts)));
         if (Source(e.Attribution, e.Text) is { } source) runs.Add(new Run(", " + source));
         if (Excerpt(e, said) is { } excerpt) runs.Add(new Run($" “{excerpt}”", Look.Dim));
-        runs[0] = runs[0] with { Text = Capital(runs[0].Text) };
-        return new BriefLine(Edtf.Words(e.DateEdtf), runs, [.. repeats.Prepend(e.Sequence).Distinct()]);
+        return new BriefLine(Edtf.Words(e.DateEdtf), Capital(runs), [.. repeats.Prepend(e.Sequence).Distinct()]);
     }
 
     /// <summary>Who did what to whom.</summary>
@@ -134,14 +133,20 @@ internal sealed class BriefContent
     /// <summary>The report's own words for it, from the trigger on, where the line does not use them already.</summary>
     private string? Excerpt(EventRecord e, string said)
     {
+        var told = e.Trigger.All(t => said.Contains(_report.Text.AsSpan(t.Start, Math.Min(t.Length, StemLength)).ToString(), StringComparison.OrdinalIgnoreCase));
+        return told ? null : Excerpt(e.Trigger, e.Text);
+    }
+
+    /// <summary>Words of a sentence with what stands between and, for a while, after them.</summary>
+    private string Excerpt(IReadOnlyList<Span> words, Span sentence)
+    {
         var text = _report.Text;
-        if (e.Trigger.All(t => said.Contains(text.AsSpan(t.Start, Math.Min(t.Length, StemLength)).ToString(), StringComparison.OrdinalIgnoreCase))) return null;
-        var triggers = e.Trigger.OrderBy(t => t.Start).ToList();
-        var (start, end) = (triggers[0].Start, triggers[^1].End);
-        if (end - start > LongestExcerpt) return string.Join(" … ", triggers.Select(t => t.Of(text)));
+        var ordered = words.OrderBy(t => t.Start).ToList();
+        var (start, end) = (ordered[0].Start, ordered[^1].End);
+        if (end - start > LongestExcerpt) return string.Join(" … ", ordered.Select(t => t.Of(text)));
         // The words that follow often say more than the trigger itself: "signed" what?
-        var stop = Math.Min(e.Text.End, Math.Max(end, start + ExcerptLength));
-        var rest = text.AsSpan(end, Math.Max(0, e.Text.End - end));
+        var stop = Math.Min(sentence.End, Math.Max(end, start + ExcerptLength));
+        var rest = text.AsSpan(end, Math.Max(0, sentence.End - end));
         var pause = rest.IndexOfAny(Pauses);
         if (pause >= 0) rest = rest[..pause];
         if (end + rest.Length <= stop) return text[start..(end + rest.Length)].TrimEnd('.', ' ');
@@ -166,10 +171,10 @@ internal sealed class BriefContent
     private BriefLine Tie(TieRecord tie, Dictionary<string, TieRecord> ties)
     {
         List<Run> runs = [.. Parties(tie), new Run(": "), new Run(State(tie), tie.State is "ended" or "reduced" or "suspended" ? Look.Red : Look.Green)];
+        if (tie.EndMode is { } mode) runs.Add(new Run(" " + Ends.GetValueOrDefault(mode, mode.Replace('_', ' '))));
         List<string> facts = [];
-        if (Edtf.Since(tie.Begin) is { Length: > 0 } since) facts.Add(since);
+        if (Edtf.Since(tie.Begin) is { Length: > 0 } since && !BegunOnly(tie)) facts.Add(tie.State == "ended" ? "had stood " + since : since);
         if (tie.State != "ended" && Edtf.End(tie.End) is { Length: > 0 } until) facts.Add($"until {until}");
-        if (tie.EndMode is { } mode) facts.Add(Ends.GetValueOrDefault(mode, mode.Replace('_', ' ')));
         if (tie.Basis is { } basis) facts.Add(basis == "legal" ? "by treaty, law or decision" : "in practice");
         if (tie.Consent is { } consent) facts.Add(consent == "refused" ? "against the host's will" : "with the host's consent");
         foreach (var fact in facts) runs.Add(new Run(", " + fact));
@@ -177,7 +182,7 @@ internal sealed class BriefContent
         if (tie.Evidence.Count > 0 && tie.Evidence.All(e => e.Attribution.By is not null || e.Attribution.Kind == "alleged") && Source(tie.Evidence[0].Attribution, tie.Evidence[0].Text) is { } source) runs.Add(new Run(", " + source));
 
         List<BriefLine> details = [];
-        if (tie.ConditionalOn is { } condition) details.Add(new BriefLine("", [new Run($"on condition of “{condition.Of(_report.Text)}”")], Sentence(condition)));
+        if (tie.ConditionalOn is { } condition) details.Add(new BriefLine("", [new Run($"conditional on “{condition.Of(_report.Text)}”")], Sentence(condition)));
         foreach (var link in tie.Links)
         {
             List<Run> other = link.Tie is { } id && ties.TryGetValue(id, out var t) ? [new Run($"{Kind(t)}, "), .. Parties(t), new Run(" ")] : [];
@@ -187,7 +192,7 @@ internal sealed class BriefContent
         {
             if (e.Words.Count == 0) continue;
             var when = Edtf.Words(e.Date) is { Length: > 0 } date ? $" ({(e.State == tie.State ? "" : e.State + ", ")}{date})" : e.State == tie.State ? "" : $" ({e.State})";
-            details.Add(new BriefLine("", [new Run($"“{string.Join(" … ", e.Words.Select(w => w.Of(_report.Text)))}”{when}", Look.Dim)], [e.Sequence]));
+            details.Add(new BriefLine("", [new Run($"“{Excerpt(e.Words, e.Text)}”{when}", Look.Dim)], [e.Sequence]));
         }
         return new BriefLine(Kind(tie), runs, [.. tie.Evidence.Select(e => e.Sequence).Distinct()]) { Details = details };
     }
@@ -197,16 +202,16 @@ internal sealed class BriefContent
 
     private static string Kind(TieRecord tie) => tie.Kind.Replace('_', ' ') + (tie.Subtype is { } subtype ? $" ({subtype.Replace('_', ' ')})" : "");
 
-    private IEnumerable<Run> Parties(TieRecord tie)
+    private List<Run> Parties(TieRecord tie)
     {
-        if (tie.Symmetric) return _names.Of(tie.Parties);
+        if (tie.Symmetric) return Capital(_names.Of(tie.Parties));
         List<Run> runs = [];
         foreach (var p in tie.Parties)
         {
             if (runs.Count > 0) runs.Add(new Run(" → "));
             runs.AddRange(_names.Of([p]));
         }
-        return runs;
+        return Capital(runs);
     }
 
     /// <summary>A tie's state; that it stands is known only as of its last evidence, which need not be the report's day.</summary>
@@ -214,9 +219,14 @@ internal sealed class BriefContent
     {
         "unknown" => "state not told",
         "ended" => Edtf.End(tie.End) is { Length: > 0 } end ? $"ended {end}" : "ended",
-        "active" when Edtf.Day(tie.LastEvidence) != _report.Published && Edtf.Words(tie.LastEvidence) is { Length: > 0 } date => $"active as of {date}",
+        "active" when BegunOnly(tie) => $"begun {Edtf.Latest(tie.Begin)}, active then",
+        "active" when !Edtf.Lasts(tie.LastEvidence) && Edtf.Day(tie.LastEvidence) != _report.Published && Edtf.Latest(tie.LastEvidence) is { Length: > 0 } date => $"active as of {date}",
         var state => state,
     };
+
+    /// <summary>Whether the report tells of the tie's beginning and nothing later.</summary>
+    private bool BegunOnly(TieRecord tie) =>
+        tie.State == "active" && !Edtf.Lasts(tie.LastEvidence) && Edtf.Day(tie.Begin) is { } begun && begun != _report.Published && Edtf.Latest(tie.LastEvidence) == Edtf.Latest(tie.Begin);
 
     private BriefLine Office(OfficeRecord o)
     {
@@ -239,6 +249,12 @@ internal sealed class BriefContent
     private static string Text(IEnumerable<Run> runs) => string.Concat(runs.Select(r => r.Text));
 
     private static string Words(string first, string second) => second.Length > 0 ? $"{first} {second}" : first;
+
+    private static List<Run> Capital(List<Run> runs)
+    {
+        if (runs.Count > 0) runs[0] = runs[0] with { Text = Capital(runs[0].Text) };
+        return runs;
+    }
 
     private static string Capital(string text)
     {

@@ -40,6 +40,12 @@ internal static class Edtf
         var (first, last) => $"{Point(first)} to {Point(last)}",
     };
 
+    /// <summary>Whether it has a beginning and no end.</summary>
+    public static bool Lasts(string edtf) => Bounds(edtf) is { First.Length: > 0, Last.Length: 0 };
+
+    /// <summary>The last date that is named; empty where none is.</summary>
+    public static string Latest(string edtf) => Bounds(edtf) is var (first, last) && last.Length > 0 ? Point(last) : first.Length > 0 ? Point(first) : "";
+
     /// <summary>The day to order by, or null where the year is not known.</summary>
     public static DateOnly? Day(string edtf)
     {
