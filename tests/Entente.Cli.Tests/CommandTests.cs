@@ -24,6 +24,7 @@ public sealed class CommandTests
 
     [Theory]
     [InlineData("code", "zcat reports.jsonl.gz | entente code -")]
+    [InlineData("brief", "entente brief report.txt --published")]
     [InlineData("explain", "entente explain \"Rebels refused")]
     [InlineData("parse", "entente parse en_ewt-dev.conllu --score")]
     [InlineData("eval", "entente eval roots roots-dev.tsv")]

@@ -143,7 +143,7 @@ internal sealed class BriefContent
         var text = _report.Text;
         var ordered = words.OrderBy(t => t.Start).ToList();
         var (start, end) = (ordered[0].Start, ordered[^1].End);
-        if (end - start > LongestExcerpt) return string.Join(" … ", ordered.Select(t => t.Of(text)));
+        if (end - start > LongestExcerpt && ordered.Count > 1) return string.Join(" … ", [.. ordered[..^1].Select(t => t.Of(text)), Excerpt(ordered[^1..], sentence)]);
         // The words that follow often say more than the trigger itself: "signed" what?
         var stop = Math.Min(sentence.End, Math.Max(end, start + ExcerptLength));
         var rest = text.AsSpan(end, Math.Max(0, sentence.End - end));
@@ -258,7 +258,7 @@ internal sealed class BriefContent
 
     private static string Capital(string text)
     {
-        if (text.Length == 0 || !Rune.TryGetRuneAt(text, 0, out var first)) return text;
-        return Rune.ToUpperInvariant(first) + text[first.Utf16SequenceLength..];
+        var at = text.StartsWith('[') ? 1 : 0;
+        return Rune.TryGetRuneAt(text, at, out var first) ? text[..at] + Rune.ToUpperInvariant(first) + text[(at + first.Utf16SequenceLength)..] : text;
     }
 }

@@ -126,6 +126,7 @@ internal sealed class BriefHtmlWriter : BriefWriter
                 _ => "paragraph",
             };
             _html.Write($"<p class=\"{kind}\">");
+            if (at < block.Span.Start && string.IsNullOrWhiteSpace(text[at..block.Span.Start])) at = block.Span.Start;
             foreach (var sentence in sentences)
             {
                 Between(text, at, sentence.Span.Start, marks);
@@ -186,8 +187,8 @@ internal sealed class BriefHtmlWriter : BriefWriter
         List<Mark> marks = [];
         foreach (var e in coded.Events)
         {
-            var title = $"{e.Type} {string.Join('+', e.Modes)}: {Codes(e.Actors)} → {Codes(e.Recipients)}, {(e.DateEdtf.Length > 0 ? e.DateEdtf : "no date")}"
-                + (e.Status == "actual" ? "" : $", {e.Status}") + (e.Polarity == "negated" ? ", negated" : "") + (e.SameAs is null ? "" : ", told before");
+            var title = $"{EventWriter.What(e)}: {Codes(e.Actors)} → {Codes(e.Recipients)}, {(e.DateEdtf.Length > 0 ? e.DateEdtf : "no date")}"
+                + (e.SameAs is null ? "" : ", told before");
             foreach (var t in e.Trigger) marks.Add(new Mark(t, string.Create(CultureInfo.InvariantCulture, $"q{e.QuadCode}"), title));
         }
         foreach (var t in coded.Ties)

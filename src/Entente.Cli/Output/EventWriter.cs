@@ -22,6 +22,14 @@ internal abstract class EventWriter : IDisposable
         _ => new TableWriter(output),
     };
 
+    /// <summary>Type and modes, with polarity and status where they are out of the ordinary.</summary>
+    public static string What(EventRecord e)
+    {
+        var text = e.Type + (e.Modes.Count > 0 ? " " + string.Join('+', e.Modes) : "");
+        if (e.Polarity == "negated") text = "not " + text;
+        return e.Status == "actual" ? text : $"{text} ({e.Status})";
+    }
+
     /// <summary>A party in one word: code and sectors.</summary>
     public static string Code(PartyRecord p) => (p.Code ?? "?") + (p.Sectors.Count > 0 ? "/" + string.Join('+', p.Sectors) : "");
 }

@@ -89,13 +89,6 @@ internal sealed class TableWriter : EventWriter
         return runs;
     }
 
-    private static string What(EventRecord e)
-    {
-        var text = e.Type + (e.Modes.Count > 0 ? " " + string.Join('+', e.Modes) : "");
-        if (e.Polarity == "negated") text = "not " + text;
-        return e.Status == "actual" ? text : $"{text} ({e.Status})";
-    }
-
     private static List<Run> Parties(EventRecord e)
     {
         List<Run> runs = [new(e.Actors.Count == 0 ? "?" : Names(e.Actors))];
