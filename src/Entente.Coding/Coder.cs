@@ -4,6 +4,7 @@ using Entente.Coding.Events;
 using Entente.Coding.Judgements;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
+using Entente.Coding.Offices;
 using Entente.Coding.Ontology;
 using Entente.Coding.Records;
 using Entente.Coding.Ties;
@@ -59,6 +60,7 @@ public sealed class Coder
         var register = new Register(_lexicon);
         var ties = new TieReader(_lexicon, _ties, _world, report);
         var judgements = new JudgementReader(report, _lexicon, textHash);
+        var offices = new OfficeReader(_lexicon, _world, report);
         WhenDate? narrative = null;
         var narrativeBlock = -1;
         foreach (var sentence in document.Sentences)
@@ -105,6 +107,7 @@ public sealed class Coder
             drafts.AddRange(here);
             ties.Read(view, parties, frames, anchors, here);
             judgements.Read(view, parties);
+            offices.Read(view, parties, memory);
             anchors.Advance();
             if (anchors.Narrative != narrative)
             {
@@ -115,7 +118,7 @@ public sealed class Coder
         }
         Resolution.Borrow(drafts);
         var events = Records(report, options, drafts, contexts, memory, register, ties, textHash, explained);
-        return new CodedReport(report, events, ties.Records(textHash), judgements.Records, []);
+        return new CodedReport(report, events, ties.Records(textHash), judgements.Records, offices.Records(textHash, memory, register.Sport));
     }
 
     private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, TieReader ties, byte[] textHash, List<ExplainedSentence>? explained)

@@ -23,6 +23,9 @@ internal sealed class Register(EventLexicon lexicon)
     private readonly ulong _mishap = lexicon.ClassBit("mishap");
     private readonly ulong _violent = lexicon.ClassBit("attack") | lexicon.ClassBit("weapon") | lexicon.ClassBit("suicide_means") | lexicon.ClassBit("gun_means") | lexicon.ClassBit("heavy_means");
 
+    /// <summary>Whether the report tells of sport.</summary>
+    public bool Sport => _sentences > 1 && Many(_sport, _sportWords);
+
     /// <summary>Takes note of a sentence's words.</summary>
     public void Note(SentenceView view)
     {

@@ -61,6 +61,9 @@ internal sealed class ReportMemory
         return best;
     }
 
+    /// <summary>Whether the country was named, in the dateline or the text.</summary>
+    public bool HasNamed(string code) => _countries.ContainsKey(code) || DatelineCountry == code;
+
     /// <summary>A person known by full or last name.</summary>
     public Party? PersonNamed(string name) => _people.GetValueOrDefault(name);
 
