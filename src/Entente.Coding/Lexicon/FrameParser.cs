@@ -20,7 +20,7 @@ public static class FrameParser
         {
             var (kind, subtype, told) = ParseTieCode(code);
             state = told;
-            return (kind, subtype is null ? [] : [subtype]);
+            return (kind, subtype?.Split('+') ?? []);
         });
         return frame with { State = state };
     }

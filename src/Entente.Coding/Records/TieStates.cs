@@ -9,6 +9,9 @@ public static class TieStates
     /// <summary>Words say that somebody wants it so: what stands does not change by that.</summary>
     public const string Wanted = "wanted";
 
+    /// <summary>In the place of a kind: the words mean a tie told elsewhere in the report ("the programme", "the pact").</summary>
+    public const string Same = "same";
+
     /// <summary>The states, in the order of a tie's life.</summary>
     public static IReadOnlyList<string> All { get; } = ["proposed", "agreed", "active", "reduced", "suspended", "ended", "unknown"];
 }

@@ -3,6 +3,7 @@ using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Coding.Ontology;
 using Entente.Coding.Records;
+using Entente.Language;
 
 namespace Entente.Coding.Ties;
 
@@ -14,32 +15,41 @@ internal static class TieBearing
     {
         if (!PloverOntology.TryParse(record.Type, out var type) || record.Polarity == "negated" || record.Status == "hypothetical") yield break;
         var future = record.Status == "future";
+        List<(string, Party, Party)> told = [];
         foreach (var a in draft.Candidate.Actors)
-        {
             foreach (var r in draft.Candidate.Recipients)
-            {
-                foreach (var line in ontology.Of(type))
-                {
-                    if (line.Future != future || line.Mode is { } mode && !record.Modes.Contains(mode) || !Of(line.ActorSectors, a) || !Of(line.RecipientSectors, r)) continue;
-                    if (!ObjectFits(line, draft, lexicon) || line.Words.Count > 0 && !draft.Triggers.Any(t => line.Words.Contains(draft.View.Lemmas[t]))) continue;
-                    yield return Statement(line, line.ActorFirst ? [a, r] : [r, a], record);
-                    break;
-                }
-            }
-        }
+                foreach (var obj in Objects(draft))
+                    if (ontology.Of(type).FirstOrDefault(line => line.Future == future && Fits(line, draft, record, a, r, obj, lexicon)) is { } line)
+                    {
+                        if (told.Contains((line.Text, a, r))) continue;
+                        told.Add((line.Text, a, r));
+                        yield return Statement(line, line.ActorFirst ? [a, r] : [r, a], record);
+                    }
     }
 
-    private static bool Of(IReadOnlyList<string> sectors, Party p) => sectors.Count == 0 || p.Sectors.Any(sectors.Contains);
-
-    private static bool ObjectFits(Bearing line, Draft draft, EventLexicon lexicon)
+    /// <summary>What the deed is done to or with, and what is joined to it ("the instructors and doctors"); -1 where nothing is.</summary>
+    private static List<int> Objects(Draft draft)
     {
-        if (line.Classes.Count == 0 && line.Objects.Count == 0) return true;
         var obj = draft.Candidate.ObjectToken;
+        List<int> objects = [obj];
+        if (obj < 0) return objects;
+        foreach (var c in draft.View.Sentence.Children(obj))
+            if (draft.View.Sentence[c].Deprel == Deprel.conj) objects.Add(c);
+        return objects;
+    }
+
+    private static bool Fits(Bearing line, Draft draft, EventRecord record, Party actor, Party recipient, int obj, EventLexicon lexicon)
+    {
+        if (line.Mode is { } mode && !record.Modes.Contains(mode) || !Of(line.ActorSectors, actor) || !Of(line.RecipientSectors, recipient)) return false;
+        if (line.Words.Count > 0 && !draft.Triggers.Any(t => line.Words.Contains(draft.View.Lemmas[t]))) return false;
+        if (line.Classes.Count == 0 && line.Objects.Count == 0) return true;
         if (obj < 0) return false;
         foreach (var name in line.Classes)
             if ((draft.View.ClassesAt(obj) & lexicon.ClassBit(name)) != 0) return true;
         return line.Objects.Contains(draft.View.Lemmas[obj]);
     }
+
+    private static bool Of(IReadOnlyList<string> sectors, Party p) => sectors.Count == 0 || p.Sectors.Any(sectors.Contains);
 
     private static TieStatement Statement(Bearing line, IReadOnlyList<Party> parties, EventRecord record)
     {

@@ -7,6 +7,7 @@ namespace Entente.Coding.Ties;
 /// <summary>Puts the tellings of a report together: one tie for each kind and parties, in the state that they come to.</summary>
 internal sealed class TieBook(TieOntology ontology, World.World world, Report report)
 {
+    private const int Reach = 4; // sentences back for "the programme"
     private readonly List<TieStatement> _statements = [];
 
     public void Add(TieStatement statement) => _statements.Add(statement);
@@ -78,6 +79,11 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     /// <summary>A telling that leaves a party open is of the tie of its kind told before, or else of the only one told; where it names another party on its side, that party has such a tie with the same other side ("Tanzania joined the embargo").</summary>
     private void Attach(List<Entry> entries, TieStatement s)
     {
+        if (s.Kind == TieStates.Same)
+        {
+            Refer(entries, s);
+            return;
+        }
         var kinds = entries.Where(e => Means(s.Kind, e.Kind.Name) && (s.Subtype is null || e.Subtype is null || e.Subtype == s.Subtype)).ToList();
         var fitting = kinds.Where(e => Fits(e, s)).ToList();
         if (fitting.Count > 1) fitting = fitting.Where(e => e.First.Sequence <= s.Sequence).OrderByDescending(e => e.Statements.Where(o => o.Sequence <= s.Sequence).Max(o => o.Sequence)).Take(1).ToList();
@@ -93,6 +99,18 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         s.Parties = s.Side == 0 ? [s.Parties[0], inferred] : [inferred, s.Parties[0]];
         if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
     }
+
+    /// <summary>"the programme", "the pact": ties of that sentence are meant, or else the one told last before it.</summary>
+    private static void Refer(List<Entry> entries, TieStatement s)
+    {
+        var meant = entries.Where(e => s.Among.Contains(e.Kind.Name)).ToList();
+        var here = meant.Where(e => e.Statements.Exists(o => o.Sequence == s.Sequence)).ToList();
+        if (here.Count == 0) here = [.. meant.Where(e => Last(e, s) is >= 0 and <= Reach).OrderBy(e => Last(e, s)).Take(1)];
+        foreach (var e in here) e.Statements.Add(s);
+    }
+
+    /// <summary>Sentences since a tie was last told before a telling, or -1.</summary>
+    private static int Last(Entry e, TieStatement s) => e.Statements.Where(o => o.Sequence < s.Sequence).Select(o => s.Sequence - o.Sequence).DefaultIfEmpty(-1).Min();
 
     /// <summary>Who is paid is who gives what is paid for.</summary>
     private void Exchanged(List<Entry> entries, TieStatement s)

@@ -94,14 +94,16 @@ internal sealed class TieFinder
             _operators[token] = bestFrame;
             return;
         }
-        var subtype = bestFrame.Modes.Count > 0 ? bestFrame.Modes[0] : null;
+        var refers = bestFrame.Type == TieStates.Same;
+        var subtype = !refers && bestFrame.Modes.Count > 0 ? bestFrame.Modes[0] : null;
         var mention = new TieMention
         {
             Trigger = token,
             Sense = bestSense!,
             Kind = bestFrame.Type!,
             Subtype = subtype,
-            Symmetric = _ontology[bestFrame.Type!].IsSymmetric(subtype),
+            Symmetric = refers || _ontology[bestFrame.Type!].IsSymmetric(subtype),
+            Among = refers ? bestFrame.Modes : [],
             State = bestFrame.State,
             Flow = bestFrame.Casting.Concerning.Count > 0 ? _view.Arguments.Fill(token, kind, bestFrame.Casting.Concerning[0]) : -1,
         };

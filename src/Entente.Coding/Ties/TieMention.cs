@@ -15,6 +15,9 @@ internal sealed class TieMention
 
     public string? Subtype { get; init; }
 
+    /// <summary>Kinds of which a tie told elsewhere is meant, where the kind is <c>same</c>.</summary>
+    public IReadOnlyList<string> Among { get; init; } = [];
+
     /// <summary>Whether the parties stand in no order.</summary>
     public required bool Symmetric { get; init; }
 

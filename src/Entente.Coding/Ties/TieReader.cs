@@ -42,6 +42,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         Dictionary<TieMention, TieStatement> told = [];
         foreach (var mention in mentions)
         {
+            if (mention.Kind == TieStates.Same && mention.Changes.Count == 0 && !Definite(mention.Trigger, view)) continue;
             var sides = Sides(mention, view);
             IReadOnlyList<TieChange?> changes = mention.Changes.Count > 0 ? mention.Changes : Named;
             foreach (var change in changes)
@@ -115,6 +116,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     private (IReadOnlyList<IReadOnlyList<Party>> Pairs, int Side, double Confidence) Sides(TieMention mention, SentenceView view)
     {
         foreach (var p in mention.First.Concat(mention.Second)) Home(p, mention);
+        if (mention.Kind == TieStates.Same) return ([[]], 0, 0.6);
         if (mention.Symmetric)
         {
             List<Party> parties = [.. mention.First];
@@ -152,6 +154,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         {
             Kind = mention.Kind,
             Subtype = mention.Subtype,
+            Among = mention.Among,
             Parties = parties,
             Side = sides.Side,
             State = state,

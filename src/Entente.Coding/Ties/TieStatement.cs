@@ -11,6 +11,9 @@ internal sealed class TieStatement
 
     public string? Subtype { get; init; }
 
+    /// <summary>Kinds of which a tie told elsewhere is meant, where the kind is <c>same</c>.</summary>
+    public IReadOnlyList<string> Among { get; init; } = [];
+
     /// <summary>The parties in order; fewer than two where the words leave one to be found.</summary>
     public required IReadOnlyList<Party> Parties { get; set; }
 
