@@ -223,6 +223,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                     if (s >= 0) return s;
                     return Modifier(noun);
                 }
+            case "self":
+                return noun;
             case "poss":
                 return Antecedent(Child(noun, Deprel.nmod_poss));
             case "obj":

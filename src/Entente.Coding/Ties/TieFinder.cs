@@ -69,7 +69,7 @@ internal sealed class TieFinder
         if (FrameMatcher.KindOf(_sentence[token]) is not { } kind) return;
         var senses = _lexicon.FindTie(kind, _view.Lemmas[token]);
         if (senses.Length == 0) return;
-        if (kind == TriggerKind.Noun && (_sentence[token].Deprel is Deprel.compound or Deprel.flat or Deprel.nmod_desc || _view.NameAt(token) is { } name && name.End - name.Start > 1)) return;
+        if (kind == TriggerKind.Noun && (_sentence[token].Deprel is Deprel.compound or Deprel.flat or Deprel.nmod_desc || _view.NameAt(token) is { } name && name.End - name.Start > 1 && !char.IsLower(_sentence[token].Form[0]))) return;
         if (kind == TriggerKind.Verb && _sentence[token].Deprel == Deprel.amod) return;
         Sense? bestSense = null;
         Frame? bestFrame = null;
@@ -216,8 +216,42 @@ internal sealed class TieFinder
         }
         // "a partnership of their countries": whose they are, the pronoun alone does not say.
         if (slot == "of" && _view.Arguments.Child(filler, Deprel.nmod_poss) is >= 0 and var whose && _sentence[whose].Upos == Upos.PRON) return [];
+        if (kind == TriggerKind.Noun && slot == "subj" && Mediates(token, filler)) return [];
+        if (slot == "between") return Between(filler);
         if (_parties.Parties(filler) is { Count: > 0 } found) return found;
         return slot is "subj" ? [] : _parties.Owners(filler);
+    }
+
+    /// <summary>Whether the one whom the grammar makes its doer brings others together: "Norway hosted talks", "the Norwegian-brokered truce".</summary>
+    private bool Mediates(int noun, int filler)
+    {
+        var list = _lexicon.List("tie_mediate");
+        if (_sentence[filler].Head is >= 0 and var above && above != noun && _sentence[above].Head == noun && list.Contains(_view.Lemmas[above])) return true;
+        return _view.Arguments.CarrierOf(noun) is >= 0 and var carrier && list.Contains(_view.Lemmas[carrier]);
+    }
+
+    /// <summary>Those between whom something is, also where the tree parts them: "between the government of Niger and the rebels".</summary>
+    private IReadOnlyList<Party> Between(int filler)
+    {
+        var found = _parties.Parties(filler);
+        if (found.Count != 1) return found;
+        var last = filler;
+        for (var i = filler + 1; i < _sentence.Tokens.Length && Within(i, filler); i++)
+        {
+            last = i;
+            if (_sentence[i].Deprel == Deprel.conj && _parties.Parties(i) is { Count: > 0 } joined) return [.. found, .. joined];
+        }
+        var at = last + 2;
+        if (at >= _sentence.Tokens.Length || _view.Lemmas[last + 1] != "and") return found;
+        while (_sentence[at].Head > at && _sentence[at].Deprel is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nummod or Deprel.nmod_poss or Deprel.nmod_desc) at = _sentence[at].Head;
+        return [.. found, .. _parties.Parties(at)];
+    }
+
+    private bool Within(int token, int head)
+    {
+        for (int at = token, n = 0; at >= 0 && n < 8; at = _sentence[at].Head, n++)
+            if (at == head) return true;
+        return false;
     }
 
     /// <summary>"the EU-Russia pact": every name before the noun is a party.</summary>

@@ -12,16 +12,19 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
 {
     private readonly TieBook _book = new(ontology, world, report);
     private const int Reach = 5; // steps up to what denies it
-    private const int Near = 2; // sentences back for who dealt with each other
-    private readonly List<Party> _dyad = [];
-    private int _dyadSentence;
+    private readonly Dyad _dyad = new();
+    private readonly Dyad _foes = new();
 
     /// <summary>Reads what a sentence says of ties.</summary>
     public void Read(SentenceView view, PartyReader parties, FrameMatcher frames, Anchors anchors, IReadOnlyList<Draft> events)
     {
         var mentions = new TieFinder(view, parties, lexicon, ontology, frames).Find();
         if (mentions.Count > 0) Read(mentions, view, parties, anchors);
-        foreach (var e in events) Remember(e.Candidate.Actors, e.Candidate.Recipients, view.Sentence.Index);
+        foreach (var e in events)
+        {
+            _dyad.Remember(e.Candidate.Actors, e.Candidate.Recipients, view.Sentence.Index, Deals);
+            if (e.Candidate is { Type: "ASSAULT", Negated: false }) _foes.Remember(e.Candidate.Actors, e.Candidate.Recipients, view.Sentence.Index, Fights);
+        }
     }
 
     /// <summary>Reads what an event says of ties.</summary>
@@ -63,7 +66,9 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                     told.TryAdd(mention, statement);
                 }
             }
-            if (sides.Pairs[0].Count >= 2 && told.ContainsKey(mention)) Remember([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1), view.Sentence.Index);
+            if (sides.Pairs[0].Count < 2 || !told.ContainsKey(mention)) continue;
+            _dyad.Remember([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1), view.Sentence.Index, Deals);
+            if (ontology[mention.Kind].Foes) _foes.Remember([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1), view.Sentence.Index, Fights);
         }
         foreach (var link in new TieLinks(view, lexicon).Of(mentions))
             if (told.TryGetValue(link.From, out var from)) from.Links.Add((link.Relation, link.To is { } to ? told.GetValueOrDefault(to) : null, link.Words));
@@ -122,18 +127,20 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             List<Party> parties = [.. mention.First];
             var own = parties.Count;
             // "the alliance" is one that the report told before, if it told of one.
-            if (parties.Count < 2 && (mention.Changes.Count > 0 || parties.Count == 1) && !(parties.Count == 0 && Definite(mention.Trigger, view) && _book.Knows(mention.Kind))) Other(parties, view.Sentence.Index);
+            if (parties.Count < 2 && (mention.Changes.Count > 0 || parties.Count == 1) && !(parties.Count == 0 && Definite(mention.Trigger, view) && _book.Knows(mention.Kind))) (ontology[mention.Kind].Foes ? _foes : _dyad).Complete(parties, view.Sentence.Index);
             return ([parties], 0, parties.Count > own ? 0.6 : 0.8);
         }
         if (mention.First.Count == 0 || mention.Second.Count == 0) return ([mention.First.Count > 0 ? mention.First : mention.Second], mention.First.Count > 0 ? 0 : 1, 0.7);
         return ([.. mention.First.SelectMany(a => mention.Second.Select(b => (IReadOnlyList<Party>)[a, b]))], 0, 0.8);
     }
 
-    /// <summary>Rebels named beside the government that they fight are of the same state.</summary>
+    /// <summary>Rebels and the government or army that they fight, named beside each other, are of the same state.</summary>
     private static void Home(Party p, TieMention mention)
     {
-        if (p.Code is not null || !TieParties.IsGroup(p)) return;
-        if (mention.First.Concat(mention.Second).FirstOrDefault(o => o != p && o.Code is { Length: 3 }) is not { } other) return;
+        if (p.Code is not null) return;
+        var group = TieParties.IsGroup(p);
+        if (!group && !(p.Sectors.Count > 0 && p.Sectors[0] is "GOV" or "MIL" or "COP")) return;
+        if (mention.First.Concat(mention.Second).FirstOrDefault(o => o != p && o.Code is { Length: 3 } && (group || TieParties.IsGroup(o))) is not { } other) return;
         p.Code = other.Code;
         p.Reason = "of the same country";
     }
@@ -196,33 +203,8 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         return new Span(sentence[first].Span.Start, sentence[head].Span.End);
     }
 
-    /// <summary>The other side of a tie of which the words name one or none: those who dealt with each other in the report just before.</summary>
-    private void Other(List<Party> parties, int sentence)
-    {
-        if (_dyad.Count != 2 || sentence - _dyadSentence > Near) return;
-        if (parties.Count == 0) parties.AddRange(_dyad.Select(p => Inferred(p, "who dealt with each other before in the report")));
-        else if (parties[0].Code is { } code && _dyad.Find(p => p.Code == code) is { } same) parties.Add(Inferred(_dyad.First(p => p != same), "the other side in the report"));
-    }
-
-    private static Party Inferred(Party p, string reason)
-    {
-        var inferred = p.At(p.Sentence, p.Head, p.Span, reason);
-        inferred.Inferred = true;
-        return inferred;
-    }
-
-    private void Remember(IEnumerable<Party> first, IEnumerable<Party> second, int sentence)
-    {
-        foreach (var a in first)
-            foreach (var b in second)
-            {
-                if (!Deals(a) || !Deals(b) || a.Code == b.Code && TieParties.IsGroup(a) == TieParties.IsGroup(b)) continue;
-                _dyad.Clear();
-                _dyad.AddRange([a, b]);
-                _dyadSentence = sentence;
-                return;
-            }
-    }
+    /// <summary>Whether it can be at war: a state, its army, or a group under arms.</summary>
+    private static bool Fights(Party p) => Deals(p) && (p.Sectors.Count == 0 || p.Sectors[0] is "GOV" or "MIL" or "REB" or "SEP" or "INS" or "UAF");
 
     /// <summary>Whether it is a state, or one of its parts or its enemies: organisations and companies have dealings with all.</summary>
     private static bool Deals(Party p) => p.Code is { Length: 3 } && (TieParties.Sort(p) & (PartySorts.State | PartySorts.Group)) != 0;

@@ -1,0 +1,40 @@
+using Entente.Coding.Mentions;
+
+namespace Entente.Coding.Ties;
+
+/// <summary>The two parties that last had to do with each other in the report.</summary>
+internal sealed class Dyad
+{
+    private const int Near = 2; // sentences back that "the talks" may reach
+    private readonly List<Party> _parties = [];
+    private int _sentence;
+
+    /// <summary>Takes the first pair of which both count.</summary>
+    public void Remember(IEnumerable<Party> first, IEnumerable<Party> second, int sentence, Func<Party, bool> counts)
+    {
+        foreach (var a in first)
+            foreach (var b in second)
+            {
+                if (!counts(a) || !counts(b) || a.Code == b.Code && TieParties.IsGroup(a) == TieParties.IsGroup(b)) continue;
+                _parties.Clear();
+                _parties.AddRange([a, b]);
+                _sentence = sentence;
+                return;
+            }
+    }
+
+    /// <summary>Adds the other side to a tie of which the words name one or none.</summary>
+    public void Complete(List<Party> parties, int sentence)
+    {
+        if (_parties.Count != 2 || sentence - _sentence > Near) return;
+        if (parties.Count == 0) parties.AddRange(_parties.Select(p => Inferred(p, "who dealt with each other before in the report")));
+        else if (parties[0].Code is { } code && _parties.FindAll(p => p.Code == code) is [var same]) parties.Add(Inferred(_parties.First(p => p != same), "the other side in the report"));
+    }
+
+    private static Party Inferred(Party p, string reason)
+    {
+        var inferred = p.At(p.Sentence, p.Head, p.Span, reason);
+        inferred.Inferred = true;
+        return inferred;
+    }
+}
