@@ -142,6 +142,8 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         if (obj < 0 && complement - verb > 1 && view.Arguments.Child(complement, Deprel.nsubj) is > 0 and var small && small > verb) obj = small;
         if (lemma == "refer" && obj < 0) obj = view.Arguments.Fill(verb, TriggerKind.Verb, "to");
         if (obj >= 0 && (sentence[obj].Has("Reflex=Yes") || view.Lemmas[obj] is "itself" or "themselves" or "himself" or "herself")) return;
+        // "found it hard to fill in the form": what one goes through.
+        if (lemma == "find" && obj >= 0 && view.Lemmas[obj] == "it" && _words.Duty.Contains(view.Lemmas[complement])) return;
         // What a court or a search finds, somebody is.
         var why = _words.Of(view, complement, lemma is not ("find" or "hold" or "judge"));
         var marks = Marked(view, complement, verb);
@@ -449,7 +451,7 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         }
         if (marks % 2 == 1) return mark + 1;
         // "isn't fair", "is not fair"
-        while (first < head && (sentence[first].Upos == Upos.ADP || sentence[first].Form is "," or "as" or "also" or "already" or "now" or "still")) first++;
+        while (first < head && (sentence[first].Upos is Upos.ADP or Upos.CCONJ || sentence[first].Form is "," or "as" or "also" or "already" or "now" or "still")) first++;
         if (first > 1 && view.Lemmas[first - 1] is "not" or "n't" or "no" or "never" && first - 1 >= from) first--;
         if (first > 1 && sentence[first].Form is "n't" or "n’t") first--;
         return first;

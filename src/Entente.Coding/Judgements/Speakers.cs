@@ -73,9 +73,15 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
     {
         // "quoted an official as saying": the official says it.
         if (_sentence[verb].Head is >= 0 and var above && view.Lemmas[above] is "quote" or "cite" && view.Arguments.CaseOf(verb, "as")) return view.Arguments.Fill(above, TriggerKind.Verb, "obj");
-        // "was quoted by an agency": who was quoted says it.
-        if (view.Lemmas[verb] == "quote" && view.Arguments.IsPassive(verb)) return view.Arguments.Fill(verb, TriggerKind.Verb, "obj");
-        var subject = view.Arguments.Fill(verb, TriggerKind.Verb, "subj");
+        // "the agency quoted an official", "an official was quoted by": who was quoted says it.
+        if (view.Lemmas[verb] == "quote" && view.Arguments.Fill(verb, TriggerKind.Verb, "obj") is >= 0 and var quoted) return quoted;
+        var clause = verb;
+        // "urged them to stay, saying": who urged says it, whatever the parser hangs the participle on.
+        if (_sentence[verb] is { Deprel: Deprel.advcl, Head: >= 0 } && _sentence[verb].Form.EndsWith("ing", StringComparison.Ordinal) && view.Arguments.Child(verb, Deprel.nsubj) < 0)
+            for (clause = _sentence[verb].Head; _sentence[clause] is { Head: >= 0, Deprel: Deprel.xcomp or Deprel.advcl or Deprel.acl };) clause = _sentence[clause].Head;
+        if (_sentence[clause].Upos != Upos.VERB) clause = verb;
+        var subject = view.Arguments.Fill(clause, TriggerKind.Verb, "subj");
+        if (subject < 0) subject = view.Arguments.Fill(verb, TriggerKind.Verb, "subj");
         // "issued a statement saying": who issued it says so.
         if (subject >= 0 && subject < verb && _voices.Contains(view.Lemmas[subject]) && _sentence[subject] is { Deprel: Deprel.obj, Head: >= 0 } && view.Arguments.Fill(_sentence[subject].Head, TriggerKind.Verb, "subj") is >= 0 and var issuer) return issuer;
         // "The base, the minister said, was": of two subjects the nearer one.
