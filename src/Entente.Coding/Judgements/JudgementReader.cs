@@ -10,9 +10,9 @@ namespace Entente.Coding.Judgements;
 internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[] textHash)
 {
     private readonly JudgingWords _words = new(lexicon);
-    private readonly Quotations _quotations = new();
     private readonly List<JudgementRecord> _records = [];
     private readonly List<JudgementRecord> _waiting = [];
+    private Quotations _quotations = null!; // of the sentence that is read
     private Speakers? _lastSpeakers;
     private int _lastSayer = -1;
     private int _lastBlock = -1;
@@ -33,7 +33,7 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
     public void Read(SentenceView view, PartyReader parties)
     {
         var sentence = view.Sentence;
-        _quotations.Enter(sentence);
+        _quotations = Quotations.Of(sentence, _quotations);
         if (sentence.BlockIndex != _block)
         {
             _block = sentence.BlockIndex;
@@ -137,6 +137,7 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         var obj = view.Arguments.Fill(verb, TriggerKind.Verb, "obj");
         var complement = _words.As.Contains(lemma) ? AsPhrase(view, verb, ref obj) : -1;
         if (complement < 0 && _words.Is.Contains(lemma)) complement = Second(view, verb, ref obj);
+        if (complement < 0 || complement == obj && Marked(view, complement, verb) && view.Lemmas[Math.Max(sentence[verb].Head, 0)] != "what") complement = Math.Max(complement, InMarks(view, verb, ref obj));
         if (complement < 0) return;
         if (complement == obj) obj = -1;
         if (obj < 0 && complement - verb > 1 && view.Arguments.Child(complement, Deprel.nsubj) is > 0 and var small && small > verb) obj = small;
@@ -312,8 +313,39 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         return -1;
     }
 
+    /// <summary>What stands in quotation marks after the object or after "as", wherever the parser hangs it: "called the easing "half a step""; -1 where none does.</summary>
+    private int InMarks(SentenceView view, int verb, ref int obj)
+    {
+        var sentence = view.Sentence;
+        var open = -1;
+        for (var i = verb + 1; open < 0 && i < Math.Min(verb + 18, sentence.Tokens.Length); i++)
+        {
+            if (Quotations.IsMark(sentence[i]) && sentence[i].Form is not ("'" or "’")) open = i;
+            else if (sentence[i].Form is "," or ":" or ";" || sentence[i].Upos == Upos.VERB && sentence[i].Has("VerbForm=Fin")) return -1;
+        }
+        var before = open - 1;
+        while (before > verb && sentence[before].Upos == Upos.DET) before--;
+        if (before <= verb) return -1;
+        var asWord = view.Lemmas[before] == "as" && _words.As.Contains(view.Lemmas[verb]);
+        if (!asWord && !(_words.Sharp.Contains(view.Lemmas[verb]) && sentence[before].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.VERB && view.Lemmas[before] != "as")) return -1;
+        var close = open + 1;
+        while (close < sentence.Tokens.Length && !Quotations.IsMark(sentence[close])) close++;
+        for (var i = open + 1; i < close; i++)
+        {
+            if (sentence[i].Upos is not (Upos.NOUN or Upos.ADJ) || sentence[i].Head > open && sentence[i].Head < close || view.Arguments.Child(i, Deprel.nsubj) >= 0 || view.Arguments.Child(i, Deprel.cop) >= 0) continue;
+            if (obj < 0 || obj >= open)
+            {
+                obj = asWord ? before - 1 : before;
+                while (sentence[obj].Head > verb && sentence[obj].Head < open && sentence[sentence[obj].Head].Upos is Upos.NOUN or Upos.PROPN) obj = sentence[obj].Head;
+                if (obj <= verb) obj = -1;
+            }
+            return i;
+        }
+        return -1;
+    }
+
     /// <summary>The second of two complements, or -1; the object where the parser took both into one clause.</summary>
-    private int Second(SentenceView view, int verb, ref int obj)
+    private static int Second(SentenceView view, int verb, ref int obj)
     {
         var sentence = view.Sentence;
         foreach (var c in sentence.Children(verb))
@@ -331,14 +363,6 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         }
         // "what it called crude pressure"
         if (obj > verb && sentence[verb] is { Deprel: Deprel.acl_relcl, Head: >= 0 } && view.Lemmas[sentence[verb].Head] == "what") return obj;
-        // "called the easing "half a step"", both taken for one noun phrase
-        for (var i = verb + 2; i < obj; i++)
-        {
-            if (!Quotations.IsMark(sentence[i]) || sentence[i - 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.VERB) || !_words.Sharp.Contains(view.Lemmas[verb])) continue;
-            var complement = obj;
-            obj = i - 1;
-            return complement;
-        }
         // "thinks the accord fragile but overdue", the adjective taken for the noun's
         if (obj > verb)
             foreach (var c in sentence.Children(obj))

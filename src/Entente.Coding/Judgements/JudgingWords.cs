@@ -11,6 +11,7 @@ internal sealed class JudgingWords(EventLexicon lexicon)
     private readonly HashSet<string> _nouns = lexicon.List("judging_nouns");
     private readonly HashSet<string> _labels = lexicon.List("judging_labels");
     private readonly HashSet<string> _not = lexicon.List("judging_not");
+    private readonly HashSet<string> _weights = lexicon.List("judging_weights");
     private readonly HashSet<string> _states = lexicon.List("judging_states");
 
     public HashSet<string> As { get; } = lexicon.List("judging_as");
@@ -51,15 +52,17 @@ internal sealed class JudgingWords(EventLexicon lexicon)
                 return t.Upos == Upos.ADJ && TooMuch(view, head) ? "too " + t.Form : null;
             case Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.DET or Upos.PRON:
                 // "in tatters"
-                if (Preposition(view, head) is { } p) return p == "in" && _states.Contains(view.Lemmas[head]) ? t.Form : null;
+                if (Preposition(view, head) is { } p && !(p == "of" && _weights.Contains(view.Lemmas[head]))) return p == "in" && _states.Contains(view.Lemmas[head]) ? t.Form : null;
                 if (t.Upos == Upos.NOUN && (_nouns.Contains(view.Lemmas[head]) || labels && _labels.Contains(view.Lemmas[head]))) return t.Form;
                 foreach (var c in view.Sentence.Children(head))
                 {
                     switch (view.Sentence[c].Deprel)
                     {
-                        case Deprel.amod or Deprel.compound when c < head && (Judges(view, c, _adjectives) || labels && Judges(view, c, _labels)): return view.Sentence[c].Form;
+                        case Deprel.amod or Deprel.compound when c < head && !lexicon.Quantifiers.Contains(view.Lemmas[head]) && (Judges(view, c, _adjectives) || labels && Judges(view, c, _labels)): return view.Sentence[c].Form;
                         // "wake-up call", "turning point"
                         case Deprel.compound or Deprel.amod when c == head - 1 && Phrase(view, c, head): return t.Form;
+                        // "a step forward"
+                        case Deprel.advmod when c == head + 1 && view.Lemmas[head] is "step" or "leap" && view.Lemmas[c] is "forward" or "back" or "backward" or "backwards": return t.Form;
                         // "a step in the wrong direction"
                         case Deprel.nmod when c > head && view.Lemmas[c] == "direction": return t.Form;
                         // "one of the worst crises", "an act of cowardice"

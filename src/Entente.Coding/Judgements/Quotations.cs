@@ -2,26 +2,26 @@ using Entente.Language;
 
 namespace Entente.Coding.Judgements;
 
-/// <summary>Follows double quotation marks through a report: which words stand in them, over the end of a sentence too. A new block begins outside.</summary>
+/// <summary>Which words of a sentence stand in double quotation marks.</summary>
 internal sealed class Quotations
 {
-    private int _block = -1;
-    private Sentence? _sentence;
+    private readonly Sentence _sentence;
 
-    /// <summary>Whether the sentence begins within a quotation that an earlier one opened.</summary>
-    public bool OpenAtStart { get; private set; }
-
-    /// <summary>Whether the quotation goes on after the sentence.</summary>
-    public bool OpenAtEnd { get; private set; }
-
-    /// <summary>Goes on to the next sentence.</summary>
-    public void Enter(Sentence sentence)
+    private Quotations(Sentence sentence, bool openAtStart)
     {
-        OpenAtStart = sentence.BlockIndex == _block && OpenAtEnd;
-        _block = sentence.BlockIndex;
         _sentence = sentence;
+        OpenAtStart = openAtStart;
         OpenAtEnd = Inside(sentence.Tokens.Length);
     }
+
+    /// <summary>Whether the sentence begins within a quotation that an earlier one opened.</summary>
+    public bool OpenAtStart { get; }
+
+    /// <summary>Whether the quotation goes on after the sentence.</summary>
+    public bool OpenAtEnd { get; }
+
+    /// <summary>Those of a sentence, after those of the one before it. A new block begins outside.</summary>
+    public static Quotations Of(Sentence sentence, Quotations? before) => new(sentence, before is { OpenAtEnd: true } && before._sentence.BlockIndex == sentence.BlockIndex);
 
     /// <summary>Whether the word stands within quotation marks.</summary>
     public bool Inside(int token)
@@ -29,7 +29,7 @@ internal sealed class Quotations
         var open = OpenAtStart;
         for (var i = 0; i < token; i++)
         {
-            var form = _sentence![i].Form;
+            var form = _sentence[i].Form;
             if (form.Length > 2) continue;
             switch (form)
             {

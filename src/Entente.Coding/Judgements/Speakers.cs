@@ -86,13 +86,13 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
         if (subject >= 0 && subject < verb && _voices.Contains(view.Lemmas[subject]) && _sentence[subject] is { Deprel: Deprel.obj, Head: >= 0 } && view.Arguments.Fill(_sentence[subject].Head, TriggerKind.Verb, "subj") is >= 0 and var issuer) return issuer;
         // "The base, the minister said, was": of two subjects the nearer one.
         foreach (var c in _sentence.Children(verb))
-            if (_sentence[c].Deprel == Deprel.nsubj && c > subject && subject >= 0 && c < verb && Comma(subject, c)) subject = c;
+            if (_sentence[c].Deprel == Deprel.nsubj && c > subject && subject >= 0 && c < verb && (_sentence[subject].Upos == Upos.ADJ || Comma(subject, c))) subject = c;
         if (subject >= 0) return subject;
         if (!AfterQuotation(verb)) return Before(verb);
         // "…," said spokesman John Doe: the parser may take him for what is said.
         foreach (var c in _sentence.Children(verb))
             if (c > verb && c < verb + 8 && _sentence[c].Upos is Upos.NOUN or Upos.PROPN && _sentence[c].Deprel is Deprel.obj or Deprel.ccomp or Deprel.xcomp or Deprel.obl_unmarked or Deprel.advmod or Deprel.dep && view.Arguments.Child(c, Deprel.@case) < 0 && view.Arguments.Child(c, Deprel.cop) < 0 && !view.IsTime(c)) return c;
-        return -1;
+        return _sentence[verb - 1].Form == "," ? Before(verb) : -1;
     }
 
     /// <summary>Somebody who can hold a view, as a record; null where the words name nobody.</summary>

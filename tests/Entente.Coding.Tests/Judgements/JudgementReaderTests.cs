@@ -37,6 +37,9 @@ public class JudgementReaderTests
     [InlineData("The Algerian ambassador was quoted as saying the talks were pointless.", "DZA > the talks: pointless")]
     [InlineData("Calling the vote a sham, the opposition urged a boycott.", "the opposition > the vote: a sham")]
     [InlineData("The deal, which the Czech senator called a capitulation, was signed on Monday.", "CZE > The deal: a capitulation")]
+    [InlineData("The Kenyan trade minister said the draft was of great importance to farmers.", "KEN > the draft: great importance to farmers")]
+    [InlineData("The Cypriot foreign minister called the visit to the four countries \"another big event\" after months of silence.", "CYP > the visit: another big event")]
+    [InlineData("The Icelandic prime minister urged the fishermen to stay at home, saying the strike was reckless.", "ISL > the strike: reckless")]
     [InlineData("Critics say the law is one of the worst mistakes of the government.", "Critics > the law: one of the worst mistakes of the government")]
     public void An_assessment_has_its_speaker_its_target_and_its_words(string sentence, string judgement) => Assert.Contains(judgement, Read(sentence));
 
@@ -57,6 +60,7 @@ public class JudgementReaderTests
     [InlineData("The general said he was ready for talks.")]
     [InlineData("The president called for calm.")]
     [InlineData("The president called early elections.")]
+    [InlineData("The spokesman said it was a great number of people.")]
     [InlineData("The couple called their daughter Hope.")]
     [InlineData("A band called \"Bad News\" played in the square.")]
     [InlineData("The spokesman said Karimov was a member of the Popular Resistance Committees.")]
@@ -71,6 +75,10 @@ public class JudgementReaderTests
     [InlineData("\"The criticism is absurd. We will go on,\" the Polish minister said.", "POL > The criticism: absurd")]
     [InlineData("The Polish minister said nothing was decided.\n\n\"The criticism is absurd.\"", "POL > The criticism: absurd")]
     public void A_quotation_belongs_to_who_is_named_beside_it(string text, string judgement) => Assert.Contains(judgement, Read(text));
+
+    [Fact]
+    public void A_speaker_of_a_longer_sentence_before_is_still_found() =>
+        Assert.Contains("the chairman > The criticism: absurd", Read("\"We go on,\" a long time after the end of the last meeting of the council in the old town hall by the river, the chairman, told the press.\n\n\"The criticism is absurd.\""));
 
     [Fact]
     public void A_quotation_without_anybody_near_is_nobodys() => Assert.Empty(Read("The square was empty at noon.\n\n\"The criticism is absurd.\""));
