@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Entente.Cli.Output;
+using Entente.Cli.Reading;
 using Entente.Coding;
 using Entente.Language;
 using Entente.Training.Evaluation;
@@ -11,11 +12,12 @@ namespace Entente.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand() }.WithDetails("""
+    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief() }.WithDetails("""
         Examples:
           entente eval roots roots-dev.tsv --predictions answers.tsv
           entente eval roles roles-dev.iob
           entente eval dates timex/
+          entente eval brief samples --differences
         """);
 
     private static Command Roots()
@@ -110,6 +112,45 @@ internal static class EvalCommand
         });
         return command;
     }
+
+    private static Command Brief()
+    {
+        var folder = new Argument<string>("folder") { Description = "Reports (NAME.txt) with tables of their ties, judgements and offices beside them (NAME.tsv)" };
+        var differences = new Option<bool>("--differences") { Description = "List what was missed, what is extra and what differs" };
+        var command = new Command("brief", "Ties, judgements and offices against tables made by hand.") { folder, differences };
+        command.SetAction(parse =>
+        {
+            string[] tables = [.. Directory.GetFiles(parse.GetValue(folder)!, "*.tsv").Where(t => File.Exists(Path.ChangeExtension(t, ".txt"))).Order(StringComparer.Ordinal)];
+            if (tables.Length == 0) throw Empty(parse.GetValue(folder)!);
+            var coder = Engine.Coder();
+            List<(string Name, BriefScore Score)> scores = [];
+            foreach (var table in tables)
+            {
+                var reference = BriefReference.Read(table);
+                var read = new ReportReader([Path.ChangeExtension(table, ".txt")], reference.Published).Read().Single();
+                if (read.Report is not { } report) throw new InvalidDataException($"{read.Source}: {read.Error}");
+                scores.Add((reference.Name, BriefEvaluation.Score(reference, coder.Code(report))));
+            }
+            MatchCount Sum(Func<BriefScore, MatchCount> count) => scores.Aggregate(default(MatchCount), (sum, s) => sum + count(s.Score));
+            foreach (var (name, count) in new[] { ("ties", Sum(s => s.Ties)), ("ties_full", Sum(s => s.TiesFull)), ("judgements", Sum(s => s.Judgements)), ("offices", Sum(s => s.Offices)), ("offices_full", Sum(s => s.OfficesFull)) })
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}_f1 {count.F1:0.0000}\n{name}_precision {count.Precision:0.0000}\n{name}_recall {count.Recall:0.0000}"));
+            Console.WriteLine();
+            Console.WriteLine("right/wanted/found      ties  ties full  judgements   offices  offices full");
+            foreach (var (name, s) in scores)
+                Console.WriteLine($"{name,-16} {Counts(s.Ties),11} {Counts(s.TiesFull),10} {Counts(s.Judgements),11} {Counts(s.Offices),9} {Counts(s.OfficesFull),13}");
+            if (!parse.GetValue(differences)) return ExitCodes.Done;
+            foreach (var (name, s) in scores.Where(s => s.Score.Differences.Count > 0))
+            {
+                Console.WriteLine();
+                Console.WriteLine(name);
+                foreach (var d in s.Differences) Console.WriteLine(Page.Clean($"  {d.Sort,-9} {d.Kind,-7} {d.Text}"));
+            }
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string Counts(MatchCount c) => string.Create(CultureInfo.InvariantCulture, $"{c.Right}/{c.Wanted}/{c.Found}");
 
     private static InvalidDataException Empty(string path) => new($"{path}: there is nothing to hold the program against");
 }
