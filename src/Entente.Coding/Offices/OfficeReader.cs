@@ -24,6 +24,7 @@ internal sealed class OfficeReader(EventLexicon lexicon, World.World world, Repo
     private readonly HashSet<string> _bodies = lexicon.List("office_bodies");
     private readonly HashSet<string> _leading = lexicon.List("office_leading");
     private (int Sentence, string Code)? _scene; // "In Canberra, the opposition …": where that and the next sentence are
+    private (int Sentence, string Code)? _topic; // the state that the last sentence began with
     private readonly OfficeBook _book = new(report);
 
     /// <summary>The words of an office: where they begin and end, and which role noun is their head.</summary>
@@ -34,7 +35,12 @@ internal sealed class OfficeReader(EventLexicon lexicon, World.World world, Repo
     {
         if (Scene(view) is { } scene) _scene = (view.Sentence.Index, scene);
         var names = PersonNames.Find(view);
-        if (names.Count == 0) return;
+        ReadNames(view, names, parties, memory);
+        _topic = view.NameAt(0)?.Readings[0].Entity is { Kind: EntityKind.Country or EntityKind.Territory, Code: { Length: 3 } topic } ? (view.Sentence.Index, topic) : null;
+    }
+
+    private void ReadNames(SentenceView view, List<PersonName> names, PartyReader parties, ReportMemory memory)
+    {
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
@@ -376,6 +382,11 @@ internal sealed class OfficeReader(EventLexicon lexicon, World.World world, Repo
         }
         for (var i = from; i < phrase.Role.Start && owners.Count == 0; i++)
             if (view.RoleAt(i) is { Role.Sectors.Count: > 0 } other) owners = other.Role.Sectors;
+        // "Mozambique … Its foreign minister, X": the state that the sentence before began with.
+        if (code is null && from > 0 && view.Lemmas[from - 1] is "its" && _topic is { } topic && topic.Sentence == sentence.Index - 1) code = topic.Code;
+        if (owner is null && owners.Count == 0)
+            foreach (var c in sentence.Children(phrase.Role.End - 1))
+                if (sentence[c].Deprel is Deprel.nmod_poss or Deprel.nmod && parties.Parties(c) is [var whose, ..]) owners = whose.Sectors;
         if (owner is not null) owners = owner.SectorsAt(report.Published);
         code ??= phrase.Role.Role.Code;
         // "President X of Ecuador"

@@ -125,18 +125,20 @@ public static class BriefEvaluation
         return false;
     }
 
-    /// <summary>Whether a party is the one meant: by code, and sector where one is given; by its name; or by its words.</summary>
+    /// <summary>Whether a party is the one meant: by code, and sector where one is given; by its name, which may have a title before it; or by words that are half the same.</summary>
     private static bool Fits(string wanted, PartyRecord party)
     {
         wanted = wanted.Trim();
         if (IsCode(wanted)) return party.Code == wanted[..3] && (wanted.Length == 3 || party.Sectors.Contains(wanted[4..]));
         var words = Words(wanted);
-        return SameWords(words, Words(party.EntityName ?? "")) || SameWords(words, Words(party.Text));
+        if (words.Count == 0) return false;
+        if (char.IsUpper(wanted[0])) return EndsWith(Words(party.EntityName ?? ""), words) || EndsWith(Words(party.Text), words);
+        return Overlap(words, Words(party.EntityName ?? "")) || Overlap(words, Words(party.Text));
     }
 
     private static bool IsCode(string text) => text.Length is 3 or 7 && text.Select((c, i) => i == 3 ? c == '/' : char.IsAsciiLetterUpper(c)).All(x => x);
 
-    private static bool SameWords(List<string> a, List<string> b) => a.Count > 0 && a.SequenceEqual(b);
+    private static bool EndsWith(List<string> words, List<string> end) => words.Count >= end.Count && words[^end.Count..].SequenceEqual(end);
 
     private static int Same(string wanted, string found)
     {
