@@ -9,10 +9,17 @@ internal static class Statuses
     public static void Settle(Draft draft, DateOnly? published)
     {
         var c = draft.Candidate;
-        if (published is { } day && draft.When is { Own: true, Last: { } last } && last < day.AddDays(-Fortnight) && c.Status is "actual")
+        if (published is { } day && draft.When is { Last: { } last } && last < day.AddDays(-Fortnight) && c.Status is "actual")
         {
             c.Status = "historical";
             c.Trace.Add("more than two weeks before publication: history");
+        }
+        // "the guard, which protected two presidents, was dismissed": help that only describes somebody is of no known time.
+        else if (c.Status == "actual" && !draft.When.Own && c.Type is "AID" or "COOPERATE" && Describes(draft))
+        {
+            c.Status = "historical";
+            draft.When = new When("", null, null, "", false);
+            c.Trace.Add("describes somebody, told as past: history");
         }
         else if (published is { } today && draft.When is { Own: true, First: { } first } && first > today && c.Status == "actual")
         {
@@ -42,6 +49,16 @@ internal static class Statuses
                 c.Modes = [];
                 break;
         }
+    }
+
+    private static bool Describes(Draft draft)
+    {
+        var s = draft.View.Sentence;
+        var t = s[draft.Candidate.Trigger];
+        if (t.Deprel != Language.Deprel.acl_relcl || !t.Has("Tense=Past") || !t.Has("VerbForm=Fin")) return false;
+        foreach (var c in s.Children(draft.Candidate.Trigger))
+            if (s[c].Deprel == Language.Deprel.aux) return false;
+        return true;
     }
 
     /// <summary>"Will not withdraw", "will not meet": cooperation that is not to come is refused.</summary>

@@ -355,7 +355,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
                 case Deprel.flat or Deprel.nmod_desc or Deprel.@fixed:
                     if (depth > 0) Gather(c, e, depth - 1, view.NameAt(c) is { } nm && nm.Readings[0].Entity.Kind == EntityKind.Person || d == Deprel.flat && view.NameAt(node) is null);
                     break;
-                case Deprel.appos when depth > 0 && isHead:
+                case Deprel.appos when depth > 0 && isHead && !NamesOwner(c):
                     GatherApposition(c, e, depth - 1);
                     break;
                 case Deprel.compound or Deprel.amod or Deprel.nmod_unmarked:
@@ -375,7 +375,13 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
                     OwnParty(e, c, 3, depth);
                     break;
                 case Deprel.nmod when depth > 0:
-                    if (view.Arguments.CaseOf(c, "of")) OwnParty(e, c, 4, depth);
+                    if (view.Arguments.CaseOf(c, "of"))
+                    {
+                        OwnParty(e, c, 4, depth);
+                        if (isHead)
+                            foreach (var k in _sentence.Children(c))
+                                if (NamesOwner(k)) GatherApposition(k, e, depth - 1);
+                    }
                     else if (view.Arguments.CaseOf(c, "from") || view.Arguments.CaseOf(c, "for")) OwnParty(e, c, 5, depth);
                     else if (view.Arguments.CaseOf(c, "in") || view.Arguments.CaseOf(c, "to") || view.Arguments.CaseOf(c, "at"))
                     {
@@ -386,6 +392,15 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
                     break;
             }
         }
+    }
+
+    /// <summary>"the leader of the opposition, Maria X": a person's name after a body is the name of who leads it.</summary>
+    private bool NamesOwner(int apposition)
+    {
+        var t = _sentence[apposition];
+        if (t.Deprel != Deprel.appos || t.Name != NameKind.Person || t.Head is not (>= 0 and var body) || body > apposition) return false;
+        if (_sentence[body].Deprel != Deprel.nmod || _sentence[body].Head is not (>= 0 and var leader) || !view.Arguments.CaseOf(body, "of")) return false;
+        return view.RoleAt(leader)?.Role.Kind is RoleKind.Office or RoleKind.Title or RoleKind.Person && view.RoleAt(body)?.Role.Kind is not (RoleKind.Office or RoleKind.Title or RoleKind.Person);
     }
 
     private void GatherApposition(int node, Evidence e, int depth)

@@ -171,7 +171,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
                 End = end,
                 State = state,
                 Basis = Statements.Select(s => s.Basis).FirstOrDefault(b => b is not null),
-                EndMode = state is "ended" or "reduced" ? Statements.Select(s => s.EndMode).FirstOrDefault(m => m is not null) : null,
+                EndMode = state is "ended" or "reduced" ? change?.EndMode ?? Statements.Select(s => s.EndMode).LastOrDefault(m => m is not null) : null,
                 Flow = Statements.Select(s => s.Flow).FirstOrDefault(f => f is not null),
                 ConditionalOn = Statements.Select(s => s.Condition).FirstOrDefault(c => c is not null),
                 Links = [.. Statements.SelectMany(s => s.Links).Select(l => new TieLink(l.Relation, l.Other is { } o && ids.TryGetValue(o, out var id) ? id : null, l.Words)).Where(l => l.Tie != Id).Distinct()],

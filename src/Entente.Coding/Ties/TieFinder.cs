@@ -95,6 +95,7 @@ internal sealed class TieFinder
             return;
         }
         var refers = bestFrame.Type == TieStates.Same;
+        if (refers && _sentence[token].Upos == Upos.PROPN) return;
         var subtype = !refers && bestFrame.Modes.Count > 0 ? bestFrame.Modes[0] : null;
         var mention = new TieMention
         {
