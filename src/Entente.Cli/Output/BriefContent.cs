@@ -230,18 +230,18 @@ internal sealed class BriefContent
 
     private BriefLine Office(OfficeRecord o)
     {
-        var standing = o.Standing is "current" || o.Office.Contains(o.Standing, StringComparison.OrdinalIgnoreCase) ? "" : o.Standing + " ";
-        List<Run> runs = [new Run(standing + o.Office)];
-        if (_names.Code(o.Office, o.Code) is { } code) runs.Add(code);
-        return new BriefLine(o.Person, runs, [o.Sequence]);
+        // "Former retired admiral" would say it twice.
+        string[] said = o.Standing == "former" ? ["former", "retired", "ex-", "late "] : [o.Standing];
+        var standing = o.Standing == "current" || said.Any(s => o.Office.Contains(s, StringComparison.OrdinalIgnoreCase)) ? "" : o.Standing + " ";
+        return new BriefLine(o.Person, [new Run(standing + o.Office + (_names.Country(o.Office, o.Code) is { } country ? $", {country}" : ""))], [o.Sequence]);
     }
 
     private BriefLine Judgement(JudgementRecord j)
     {
         List<Run> runs = [new Run($"“{j.Words.Of(_report.Text).Trim('"', '“', '”', '\'', '‘', '’', ' ')}”")];
-        if (j.TargetText is { } target) runs.Add(new Run($", about {target.Of(_report.Text)}"));
+        if (j.TargetText is { } target && !BriefNames.IsPronoun(target.Of(_report.Text))) runs.Add(new Run($", about {_names.Words(target, j.Text)}"));
         else if (j.Target is { } party) runs.AddRange([new Run(", about "), .. _names.Of([party], j.Text)]);
-        return new BriefLine(j.Speaker is { } speaker ? Capital(Text(_names.Of([speaker], j.Text))) : "Nobody named", runs, [j.Sequence]);
+        return new BriefLine(j.Speaker is { } speaker ? Capital(_names.Of(speaker, j.Text)) : "Nobody named", runs, [j.Sequence]);
     }
 
     private int[] Sentence(Span words) => _document.Sentences.FirstOrDefault(s => s.Span.Overlaps(words)) is { } sentence ? [sentence.Index + 1] : [];

@@ -30,8 +30,17 @@ internal sealed class BriefNames(World.World world, PloverOntology ontology, str
     /// <summary>Parties by name, as in a heading.</summary>
     public List<Run> Of(IReadOnlyList<PartyRecord> parties) => Joined(parties, p => Name(p, null, article: false));
 
-    /// <summary>A country's code in brackets where words do not tell it, else nothing.</summary>
-    public Run? Code(string words, string? code) => code is null || Tells(words, code) ? null : new Run($" ({code})", Look.Dim);
+    /// <summary>A party of a sentence without its code.</summary>
+    public string Of(PartyRecord party, Span sentence) => Name(party, sentence, article: true);
+
+    /// <summary>Whether words only point at something: "it", "these".</summary>
+    public static bool IsPronoun(string words) => Pronouns.Contains(words);
+
+    /// <summary>Words of a sentence, without the capital it begins with.</summary>
+    public string Words(Span words, Span sentence) => words.Length > 0 && words.Start == sentence.Start ? WithoutCapital(words.Of(report), null) : words.Of(report);
+
+    /// <summary>The country that a code is, where words do not tell it; else null.</summary>
+    public string? Country(string words, string? code) => code is null || Tells(words, code) ? null : world.Find(code)!.Name;
 
     private List<Run> Joined(IReadOnlyList<PartyRecord> parties, Func<PartyRecord, string> name)
     {
@@ -62,7 +71,7 @@ internal sealed class BriefNames(World.World world, PloverOntology ontology, str
         if (p.Inferred || text.Length == 0) return Described(p, article);
         if (Pronouns.Contains(text)) return p.Office is { Length: > 0 } office ? $"the {office}" : Described(p, article);
         if (text.Length > Longest) text = text[..Longest].TrimEnd() + "…";
-        return p.Span.Start == sentence?.Start ? WithoutCapital(text, p) : text;
+        return p.Span.Start == sentence?.Start ? WithoutCapital(text, p.Office) : text;
     }
 
     /// <summary>The country's name with what of it acts; the government needs no mention.</summary>
@@ -123,14 +132,14 @@ internal sealed class BriefNames(World.World world, PloverOntology ontology, str
     }
 
     /// <summary>The words as they would stand within a sentence, the first without its capital unless it is a name's.</summary>
-    private string WithoutCapital(string text, PartyRecord p)
+    private string WithoutCapital(string text, string? office)
     {
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
         var first = blank < 0 ? text : text[..blank];
         var common = Determiners.Contains(first)
             || first.Skip(1).All(char.IsLower) && report.Contains($" {first.ToLowerInvariant()} ", StringComparison.Ordinal)
             || blank > 0 && char.IsLower(text[blank + 1]) && first.Skip(1).All(char.IsLower) && world.Names.Lookup(first).Count == 0
-            || blank < 0 && p.Office is { Length: > 0 } office && text.StartsWith(office, StringComparison.OrdinalIgnoreCase);
+            || blank < 0 && office is { Length: > 0 } && text.StartsWith(office, StringComparison.OrdinalIgnoreCase);
         return common ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 }
