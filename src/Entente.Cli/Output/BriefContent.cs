@@ -62,7 +62,7 @@ internal sealed class BriefContent
         IEnumerable<BriefLine> Events(Func<EventRecord, bool> which) =>
             first.Where(which).OrderBy(e => Day(e) is null).ThenBy(Day).Select(e => Event(e, repeats[e.Id]));
         var ties = _coded.Ties.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        IEnumerable<BriefLine> Ties(params string[] states) => _coded.Ties.Where(t => states.Contains(t.State)).Select(t => Tie(t, ties));
+        IEnumerable<BriefLine> Ties(Func<string, bool> which) => _coded.Ties.Where(t => which(t.State)).Select(t => Tie(t, ties));
 
         List<BriefSection> sections = [];
         void Add(string title, IEnumerable<BriefLine> lines)
@@ -74,13 +74,15 @@ internal sealed class BriefContent
         Add("What happened", Events(e => e.Status == "actual" && !Ahead(e)));
         Add("What is to come", Events(Ahead));
         Add("Who is who", _coded.Offices.Select(Office));
-        Add("What has ended or weakened", Ties("ended", "reduced", "suspended"));
-        Add("What stands", Ties("active", "agreed", "unknown"));
-        Add("What is proposed", Ties("proposed"));
+        Add("What has ended or weakened", Ties(Weakened));
+        Add("What stands", Ties(s => !Weakened(s) && s != "proposed"));
+        Add("What is proposed", Ties(s => s == "proposed"));
         Add("Who says what about it", _coded.Judgements.Select(Judgement));
         Add("Background", Events(e => e.Status == "historical"));
         return new Brief(_report.Title is { Length: > 0 } title ? title : _report.Id, facts, sections);
     }
+
+    private static bool Weakened(string state) => state is "ended" or "reduced" or "suspended";
 
     private static DateOnly? Day(EventRecord e) => e.Date ?? Edtf.Day(e.DateEdtf);
 
@@ -170,7 +172,7 @@ internal sealed class BriefContent
 
     private BriefLine Tie(TieRecord tie, Dictionary<string, TieRecord> ties)
     {
-        List<Run> runs = [.. Parties(tie), new Run(": "), new Run(State(tie), tie.State is "ended" or "reduced" or "suspended" ? Look.Red : Look.Green)];
+        List<Run> runs = [.. Parties(tie), new Run(": "), new Run(State(tie), Weakened(tie.State) ? Look.Red : Look.Green)];
         if (tie.EndMode is { } mode) runs.Add(new Run(" " + Ends.GetValueOrDefault(mode, mode.Replace('_', ' '))));
         List<string> facts = [];
         if (Edtf.Since(tie.Begin) is { Length: > 0 } since && !BegunOnly(tie)) facts.Add(tie.State == "ended" ? "had stood " + since : since);
@@ -182,17 +184,19 @@ internal sealed class BriefContent
         if (tie.Evidence.Count > 0 && tie.Evidence.All(e => e.Attribution.By is not null || e.Attribution.Kind == "alleged") && Source(tie.Evidence[0].Attribution, tie.Evidence[0].Text) is { } source) runs.Add(new Run(", " + source));
 
         List<BriefLine> details = [];
-        if (tie.ConditionalOn is { } condition) details.Add(new BriefLine("", [new Run($"conditional on “{condition.Of(_report.Text)}”")], Sentence(condition)));
+        if (tie.ConditionalOn is { } condition) details.Add(new BriefLine("", [new Run($"conditional on “{condition.Of(_report.Text)}”")], [Sentence(condition).Index + 1]));
         foreach (var link in tie.Links)
         {
+            var sentence = Sentence(link.Words);
             List<Run> other = link.Tie is { } id && ties.TryGetValue(id, out var t) ? [new Run($"{Kind(t)}, "), .. Parties(t), new Run(" ")] : [];
-            details.Add(new BriefLine("", [new Run(link.Relation.Replace('_', ' ') + " "), .. other, new Run($"“{link.Words.Of(_report.Text)}”", Look.Dim)], Sentence(link.Words)));
+            details.Add(new BriefLine("", [new Run(link.Relation.Replace('_', ' ') + " "), .. other, new Run($"“{Excerpt([link.Words], sentence.Span)}”", Look.Dim)], [sentence.Index + 1]));
         }
         foreach (var e in tie.Evidence)
         {
             if (e.Words.Count == 0) continue;
             var when = Edtf.Words(e.Date) is { Length: > 0 } date ? $" ({(e.State == tie.State ? "" : e.State + ", ")}{date})" : e.State == tie.State ? "" : $" ({e.State})";
-            details.Add(new BriefLine("", [new Run($"“{Excerpt(e.Words, e.Text)}”{when}", Look.Dim)], [e.Sequence]));
+            var run = new Run($"“{Excerpt(e.Words, e.Text)}”{when}", Look.Dim);
+            if (!details.Any(d => d.Runs is [var told] && told == run && d.Sentences[0] == e.Sequence)) details.Add(new BriefLine("", [run], [e.Sequence]));
         }
         return new BriefLine(Kind(tie), runs, [.. tie.Evidence.Select(e => e.Sequence).Distinct()]) { Details = details };
     }
@@ -244,7 +248,7 @@ internal sealed class BriefContent
         return new BriefLine(j.Speaker is { } speaker ? Capital(_names.Of(speaker, j.Text)) : "Nobody named", runs, [j.Sequence]);
     }
 
-    private int[] Sentence(Span words) => _document.Sentences.FirstOrDefault(s => s.Span.Overlaps(words)) is { } sentence ? [sentence.Index + 1] : [];
+    private Sentence Sentence(Span words) => _document.Sentences.First(s => s.Span.Overlaps(words));
 
     private static string Text(IEnumerable<Run> runs) => string.Concat(runs.Select(r => r.Text));
 
