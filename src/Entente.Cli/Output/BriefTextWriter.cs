@@ -45,7 +45,7 @@ internal sealed class BriefTextWriter : BriefWriter
             _page.Write(0, new Run(section.Title, Look.Bold));
             // The words of a section begin in one column, beyond its leads unless one is very long.
             var widest = section.Lines.Max(l => l.Lead.Length);
-            var column = widest == 0 ? Indent : Indent + Math.Min(widest + Gap, _page.Width / 4);
+            var column = widest == 0 ? Indent : Indent + Math.Min(widest + Gap, _page.Width * 3 / 10);
             var before = "";
             foreach (var line in section.Lines)
             {
