@@ -8,7 +8,7 @@ using Entente.Language;
 
 namespace Entente.Cli.Output;
 
-/// <summary>Says in plain sentences what was read from a report, in sections. One per _report.</summary>
+/// <summary>Says in plain sentences what was read from a report, in sections. One per report.</summary>
 internal sealed class BriefContent
 {
     private const int ExcerptLength = 44;
@@ -61,7 +61,7 @@ internal sealed class BriefContent
         var repeats = _coded.Events.Where(e => e.SameAs is not null).ToLookup(e => e.SameAs!, e => e.Sequence, StringComparer.Ordinal);
         IEnumerable<BriefLine> Events(Func<EventRecord, bool> which) =>
             first.Where(which).OrderBy(e => Day(e) is null).ThenBy(Day).Select(e => Event(e, repeats[e.Id]));
-        var ties = _coded.Ties.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var ties = _coded.Ties.DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
         IEnumerable<BriefLine> Ties(Func<string, bool> which) => _coded.Ties.Where(t => which(t.State)).Select(t => Tie(t, ties));
 
         List<BriefSection> sections = [];
@@ -88,7 +88,7 @@ internal sealed class BriefContent
 
     private BriefLine Event(EventRecord e, IEnumerable<int> repeats)
     {
-        List<Run> runs = [.. Told(e)];
+        var runs = Told(e);
         if (e.Concerning.Count > 0) runs.AddRange([new Run(", about "), .. _names.Of(e.Concerning, e.Text)]);
         var said = string.Concat(runs.Select(r => r.Text));
         List<string> facts = [];
@@ -102,7 +102,7 @@ internal sealed class BriefContent
     }
 
     /// <summary>Who did what to whom.</summary>
-    private IEnumerable<Run> Told(EventRecord e)
+    private List<Run> Told(EventRecord e)
     {
         var wording = PloverOntology.TryParse(e.Type, out var type) ? _ontology.Wording(type, e.Modes.Count > 0 ? e.Modes[0] : null) : throw new ArgumentException($"'{e.Type}' is no type", nameof(e));
         var (actors, recipients) = (_names.Of(e.Actors, e.Text), _names.Of(e.Recipients, e.Text));
