@@ -124,6 +124,7 @@ public sealed class Coder
     private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, TieReader ties, byte[] textHash, List<ExplainedSentence>? explained)
     {
         List<EventRecord> records = [];
+        var holder = new TieHolder(drafts, memory);
         foreach (var draft in drafts)
         {
             Resolution.Finish(draft, memory);
@@ -167,7 +168,7 @@ public sealed class Coder
                 Trace = [.. c.Trace, .. draft.When.Reason.Length > 0 ? [$"date: {draft.When.Reason}"] : Array.Empty<string>()],
             };
             records.Add(record with { SameAs = Repeats.First(record, records, report.Text)?.Id });
-            ties.Bear(draft, record);
+            ties.Bear(draft, record, holder);
         }
         return records;
     }

@@ -23,7 +23,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         foreach (var c in sentence.Children(verb))
             if (sentence[c].Deprel is Deprel.aux_pass || sentence[c].Deprel is Deprel.nsubj_pass or Deprel.csubj_pass && !HasChild(verb, Deprel.obj)) return true;
         var t = sentence[verb];
-        if (t.Deprel is Deprel.acl or Deprel.advcl && t.Has("VerbForm=Part") && t.Has("Tense=Past") && !t.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)) return !HasChild(verb, Deprel.obj);
+        if (t.Deprel is Deprel.acl or Deprel.advcl && t.Has("VerbForm=Part") && t.Has("Tense=Past") && !t.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)) return !HasChild(verb, Deprel.obj) || HasChild(verb, Deprel.obl_agent);
         // "was arrested and taken": the second participle is passive like the first, unless it has a subject or auxiliary of its own.
         return t.Deprel == Deprel.conj && t.Head >= 0 && t.Has("VerbForm=Part") && !HasChild(verb, Deprel.nsubj) && !HasChild(verb, Deprel.aux) && !HasChild(verb, Deprel.obj) && IsPassive(t.Head);
     }

@@ -43,6 +43,9 @@ internal sealed class Candidate
 
     /// <summary>Token of the object or other word that counts may stand at.</summary>
     public int ObjectToken { get; set; } = -1;
+
+    /// <summary>The parties that the object names, whether or not they are recipients: "handed <i>the captives</i> over to".</summary>
+    public IReadOnlyList<Party> Objects { get; set; } = [];
 }
 
 /// <summary>A word of the lexicon that led to no event, with the reason.</summary>

@@ -186,6 +186,7 @@ internal sealed partial class CandidateFinder
             candidate.Words.Add(carrier);
             candidate.Trace.Add($"carried by '{_sentence[carrier].Form}'");
         }
+        if (candidate.ObjectToken >= 0) candidate.Objects = _parties.Parties(candidate.ObjectToken);
         if (candidate.Type == "CONSULT") Meet(candidate, token, kind);
         RemoveShared(candidate);
         return candidate;

@@ -21,10 +21,18 @@ internal sealed class Draft(Candidate candidate, SentenceView view)
     /// <summary>The trigger first, then the other words, in order.</summary>
     public List<int> Triggers { get; } = [candidate.Trigger, .. candidate.Words.Distinct().Where(w => w != candidate.Trigger).Order()];
 
+    /// <summary>What tells the event, each telling with its own modes and parties: its own first, then those that it took over.</summary>
+    public IReadOnlyList<Telling> Tellings => [new Telling(Candidate, _modes ?? Candidate.Modes), .. _absorbed];
+
+    private readonly List<Telling> _absorbed = [];
+    private IReadOnlyList<string>? _modes;
+
     /// <summary>Takes over what another telling of the same happening in the same sentence adds.</summary>
     public void Absorb(Draft other)
     {
         var (mine, its) = (Candidate, other.Candidate);
+        _modes ??= mine.Modes;
+        _absorbed.AddRange(other.Tellings);
         Take(mine.Actors, its.Actors);
         Take(mine.Recipients, its.Recipients);
         foreach (var m in its.Modes)
@@ -47,3 +55,8 @@ internal sealed class Draft(Candidate candidate, SentenceView view)
         mine.AddRange(its);
     }
 }
+
+/// <summary>One of the words that tell an event.</summary>
+/// <param name="Candidate">What it tells, with its own parties.</param>
+/// <param name="Modes">The modes that it gives the event itself.</param>
+internal sealed record Telling(Candidate Candidate, IReadOnlyList<string> Modes);

@@ -141,6 +141,12 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
             var headLemma = view.Lemmas[head];
             switch (t.Deprel)
             {
+                // "taking hostages is common", "when sentencing people": in general, or as the clause above has it.
+                case Deprel.csubj when n == 0 && t.Has("VerbForm=Ger"):
+                    return ("hypothetical", "told in general");
+                case Deprel.advcl when t.Has("VerbForm=Ger") && Marked(at, "when"):
+                    at = head;
+                    continue;
                 case Deprel.xcomp or Deprel.ccomp or Deprel.advcl when (t.Has("VerbForm=Inf") || t.Deprel == Deprel.xcomp) && _futureWords.Contains(headLemma):
                     return ("future", $"after '{_sentence[head].Form}'");
                 case Deprel.advcl when Infinitive(at):
@@ -166,10 +172,12 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
         return ("actual", null);
     }
 
-    private bool Infinitive(int token)
+    private bool Infinitive(int token) => Marked(token, "to");
+
+    private bool Marked(int token, string mark)
     {
         foreach (var c in _sentence.Children(token))
-            if (_sentence[c].Deprel == Deprel.mark && view.Lemmas[c] == "to") return true;
+            if (_sentence[c].Deprel is Deprel.mark or Deprel.advmod && view.Lemmas[c] == mark) return true;
         return false;
     }
 

@@ -6,6 +6,9 @@ namespace Entente.Coding.Events;
 /// <summary>Gives parties the country that only the report tells, and events the party that only the report tells.</summary>
 internal static class Resolution
 {
+    /// <summary>Why a party is inferred whose prison, court or post the sentence names.</summary>
+    public const string OwnerOfPlace = "the owner of the post";
+
     private static readonly string[] People = ["CVL", "OPP", "EDU", "LAB", "MED", "JRN", "REL", "AGR", "REF", "SOC", "BUS", "CRM", "LEG", "JUD", "PTY", "COP", "GOV", "ELI"];
 
     /// <summary>Completes a draft's parties in the light of the report so far.</summary>
@@ -15,6 +18,8 @@ internal static class Resolution
         Own(c, draft.View);
         Home(c.Actors, c.Recipients, draft, memory);
         Home(c.Recipients, c.Actors, draft, memory);
+        // Those who are handed over to somebody are of the report's people too.
+        if (c.Type == "RETREAT" && c.Objects.Any(o => !c.Recipients.Contains(o))) Home(c.Objects, c.Actors, draft, memory);
         Left(c, memory);
         Governments(c.Actors);
         if (c.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "AID" or "RETREAT")) Governments(c.Recipients);
@@ -45,7 +50,7 @@ internal static class Resolution
                     Code = code,
                     Sectors = prosecuted || c.Modes.Contains("convict") ? ["JUD"] : c.Modes.Contains("arrest") ? ["COP"] : ["GOV"],
                     Inferred = true,
-                    Reason = owner is not null ? "the owner of the post" : "the authorities of the place",
+                    Reason = owner is not null ? OwnerOfPlace : "the authorities of the place",
                 });
             }
         }
@@ -201,7 +206,7 @@ internal static class Resolution
         return false;
     }
 
-    private static void Home(List<Party> side, List<Party> other, Draft draft, ReportMemory memory)
+    private static void Home(IReadOnlyList<Party> side, List<Party> other, Draft draft, ReportMemory memory)
     {
         foreach (var p in side)
         {

@@ -122,14 +122,24 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         // "thousands of doctors": the party is what is counted.
         if (lexicon.Quantifiers.Contains(lemma) || t.Upos == Upos.NUM)
         {
+            var of = false;
             foreach (var c in _sentence.Children(head))
             {
-                if (_sentence[c].Deprel is not (Deprel.nmod or Deprel.obl) || !view.Arguments.CaseOf(c, "of")) continue;
+                if (_sentence[c].Deprel is not (Deprel.nmod or Deprel.obl) || !(of |= view.Arguments.CaseOf(c, "of"))) continue;
+                // "members of X 's party", parsed as two phrases: they are of the party.
+                if (IsOwner(c)) continue;
                 var inner = One(c, depth - 1);
                 if (inner.Count > 0) return [.. inner.Select(p => Widen(p, head))];
             }
         }
         return Nominal(head, depth) is { } party ? [party] : [];
+    }
+
+    private bool IsOwner(int token)
+    {
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Form is "'s" or "’s" || _sentence[c].Deprel == Deprel.flat && IsOwner(c)) return true;
+        return false;
     }
 
     /// <summary>A party because the caller says so.</summary>
@@ -258,7 +268,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             party.Name = earlier.Name ?? party.Name;
             party.Person = true;
         }
-        if (party.Code is null && party.Name is null && Definite(head) && evidence.Roles.Count > 0 && memory.Described(evidence.Roles[0], party.HeadForm, _sentence.Index) is { } described)
+        if (party.Code is null && party.Name is null && Definite(head) && !NamedOtherwise(head) && evidence.Roles.Count > 0 && memory.Described(evidence.Roles[0], party.HeadForm, _sentence.Index) is { } described)
         {
             party.Code = described.Code;
             if (described.Entity is not null || described.Name is not null)
@@ -277,6 +287,14 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
     {
         foreach (var c in _sentence.Children(head))
             if (_sentence[c].Deprel == Deprel.det && view.Lemmas[c] is "the" or "this" or "that" or "these" or "those") return true;
+        return false;
+    }
+
+    /// <summary>"the Caucasus nation": what a name of its own describes is not any nation named before.</summary>
+    private bool NamedOtherwise(int head)
+    {
+        foreach (var c in _sentence.Children(head))
+            if (c < head && _sentence[c].Deprel is Deprel.compound or Deprel.amod && _sentence[c].Upos == Upos.PROPN && view.RoleAt(c) is null && view.NameAt(c) is null) return true;
         return false;
     }
 

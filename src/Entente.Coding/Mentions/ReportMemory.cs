@@ -61,6 +61,9 @@ internal sealed class ReportMemory
         return best;
     }
 
+    /// <summary>How often a country was named so far.</summary>
+    public int Named(string code) => _countries.GetValueOrDefault(code);
+
     /// <summary>Whether the country was named, in the dateline or the text.</summary>
     public bool HasNamed(string code) => _countries.ContainsKey(code) || DatelineCountry == code;
 

@@ -28,7 +28,8 @@ internal sealed class SentenceView
         foreach (var m in world.Roles.Match(sentence))
             for (var i = m.Start; i < m.End; i++) _roles[i] = m;
         _places = new PlaceMatch?[n];
-        Places = world.Places.Match(sentence);
+        // "Abu Sayyaf" is not of the town of Abu.
+        Places = [.. world.Places.Match(sentence).Where(m => _names[m.Start] is not { } name || name.End - name.Start <= m.End - m.Start || name.Readings[0].Entity.Kind is not (EntityKind.Person or EntityKind.ArmedGroup or EntityKind.Party))];
         foreach (var m in Places)
             for (var i = m.Start; i < m.End; i++) _places[i] = m;
         Times = time.Read(sentence);

@@ -32,10 +32,26 @@ public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> 
 /// <param name="Classes">Noun classes of which the object must be in one.</param>
 /// <param name="Objects">Words of which the object must be one, where no class fits.</param>
 /// <param name="Words">Words of which one must be among those that tell the event; none means any.</param>
-/// <param name="Kind">Kind of tie.</param>
+/// <param name="Without">Words of which none may hang on those that tell the event: "sentenced in absentia".</param>
+/// <param name="Kind">Kind of tie; empty where such an event says nothing of any.</param>
 /// <param name="Subtype">Its subtype, or null.</param>
 /// <param name="State">State, or <c>opened</c>.</param>
-/// <param name="ActorFirst">Whether the actor is the first party.</param>
+/// <param name="First">Who is the first party.</param>
+/// <param name="Second">Who is the second party.</param>
 /// <param name="Text">The line as written, for the trace.</param>
 public sealed record Bearing(EventType Type, string? Mode, bool Future, IReadOnlyList<string> ActorSectors, IReadOnlyList<string> RecipientSectors,
-    IReadOnlyList<string> Classes, IReadOnlyList<string> Objects, IReadOnlyList<string> Words, string Kind, string? Subtype, string State, bool ActorFirst, string Text);
+    IReadOnlyList<string> Classes, IReadOnlyList<string> Objects, IReadOnlyList<string> Words, IReadOnlyList<string> Without,
+    string Kind, string? Subtype, string State, EventSide First, EventSide Second, string Text);
+
+/// <summary>Who in an event becomes a party to a tie.</summary>
+public enum EventSide : byte
+{
+    /// <summary>Who does it.</summary>
+    Actor,
+
+    /// <summary>To whom it is done.</summary>
+    Recipient,
+
+    /// <summary>Whom the verb takes as its object, where that is another than the recipient: those who are handed over.</summary>
+    Object,
+}

@@ -5,7 +5,7 @@ namespace Entente.Coding.Ontology;
 /// <summary>What can stand between parties and how events bear on it. Immutable, safe to share between threads.</summary>
 public sealed class TieOntology
 {
-    private const uint Magic = 0x31454954; // "TIE1"
+    private const uint Magic = 0x32454954; // "TIE2"
     private readonly Dictionary<string, TieKind> _kinds;
     private readonly ILookup<EventType, Bearing> _bearing;
 
@@ -42,7 +42,7 @@ public sealed class TieOntology
             kinds[i] = new TieKind(r.ReadString(), r.ReadBoolean(), Strings(r), [(PartySorts)r.ReadByte(), (PartySorts)r.ReadByte()], r.ReadBoolean(), r.ReadInt32(), Strings(r), Strings(r), Strings(r), r.ReadBoolean(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString());
         var bearing = new Bearing[r.ReadInt32()];
         for (var i = 0; i < bearing.Length; i++)
-            bearing[i] = new Bearing((EventType)r.ReadByte(), Maybe(r), r.ReadBoolean(), Strings(r), Strings(r), Strings(r), Strings(r), Strings(r), r.ReadString(), Maybe(r), r.ReadString(), r.ReadBoolean(), r.ReadString());
+            bearing[i] = new Bearing((EventType)r.ReadByte(), Maybe(r), r.ReadBoolean(), Strings(r), Strings(r), Strings(r), Strings(r), Strings(r), Strings(r), r.ReadString(), Maybe(r), r.ReadString(), (EventSide)r.ReadByte(), (EventSide)r.ReadByte(), r.ReadString());
         return new TieOntology(kinds, bearing);
     }
 
@@ -70,11 +70,12 @@ public sealed class TieOntology
             w.Write((byte)b.Type);
             w.Write(b.Mode ?? "");
             w.Write(b.Future);
-            foreach (var list in new[] { b.ActorSectors, b.RecipientSectors, b.Classes, b.Objects, b.Words }) Strings(w, list);
+            foreach (var list in new[] { b.ActorSectors, b.RecipientSectors, b.Classes, b.Objects, b.Words, b.Without }) Strings(w, list);
             w.Write(b.Kind);
             w.Write(b.Subtype ?? "");
             w.Write(b.State);
-            w.Write(b.ActorFirst);
+            w.Write((byte)b.First);
+            w.Write((byte)b.Second);
             w.Write(b.Text);
         }
     }

@@ -86,7 +86,7 @@ public sealed class TieSource
         if (!PloverOntology.TryParse(code[0], out var type)) throw new FormatException($"'{code[0]}' is no PLOVER type");
         var mode = code.Length > 1 ? code[1] : null;
         if (mode is not null && _plover.Mode(type, mode) is null) throw new FormatException($"{type} has no mode '{mode}'");
-        IReadOnlyList<string> actor = [], recipient = [], words = [];
+        IReadOnlyList<string> actor = [], recipient = [], words = [], without = [];
         List<string> classes = [], objects = [];
         var future = false;
         foreach (var condition in left.Skip(1))
@@ -95,6 +95,7 @@ public sealed class TieSource
             else if (Value(condition, "actor=") is { } a) actor = Sectors(a);
             else if (Value(condition, "recipient=") is { } r) recipient = Sectors(r);
             else if (Value(condition, "word=") is { } w) words = List(w);
+            else if (Value(condition, "without=") is { } n) without = List(n);
             else if (Value(condition, "obj=") is { } o)
             {
                 foreach (var part in o.Split('|'))
@@ -103,7 +104,8 @@ public sealed class TieSource
             }
             else throw new FormatException($"no condition is called '{condition}'");
         }
-        if (right is not [var kind, var state, ("actor" or "recipient") and var first, (">" or "-") and var order, ("actor" or "recipient") and var second] || first == second)
+        if (right is ["nothing"]) return new Bearing(type, mode, future, actor, recipient, classes, objects, words, without, "", null, "", EventSide.Actor, EventSide.Recipient, text);
+        if (right is not [var kind, var state, var one, (">" or "-") and var order, var two] || Side(one) is not { } first || Side(two) is not { } second || first == second)
             throw new FormatException($"after '=>' stand kind, state and 'actor > recipient' or the like: {sides[1]}");
         var slash = kind.IndexOf('/', StringComparison.Ordinal);
         var name = slash < 0 ? kind : kind[..slash];
@@ -112,8 +114,16 @@ public sealed class TieSource
         if (subtype is not null && !known.Subtypes.Contains(subtype)) throw new FormatException($"{name} has no subtype '{subtype}'");
         if (known.Symmetric != (order == "-")) throw new FormatException($"the parties of {name} are {(known.Symmetric ? "in no order: 'A - B'" : "in order: 'A > B'")}");
         if (state != TieStates.Opened && !TieStates.All.Contains(state)) throw new FormatException($"there is no state '{state}'");
-        return new Bearing(type, mode, future, actor, recipient, classes, objects, words, name, subtype, state, first == "actor", text);
+        return new Bearing(type, mode, future, actor, recipient, classes, objects, words, without, name, subtype, state, first, second, text);
     }
+
+    private static EventSide? Side(string name) => name switch
+    {
+        "actor" => EventSide.Actor,
+        "recipient" => EventSide.Recipient,
+        "object" => EventSide.Object,
+        _ => null,
+    };
 
     private static string? Value(string condition, string name) => condition.StartsWith(name, StringComparison.Ordinal) ? condition[name.Length..] : null;
 

@@ -8,58 +8,96 @@ using Entente.Language;
 namespace Entente.Coding.Ties;
 
 /// <summary>What events say of ties: an arrest opens custody, advisers expelled end security assistance (<c>bearing</c> in <c>ontology/ties.yaml</c>).</summary>
-internal static class TieBearing
+internal sealed class TieBearing(TieOntology ontology, EventLexicon lexicon, Report report)
 {
+    private const int Deep = 3; // steps down to a word that keeps a line away
+
     /// <summary>What an event says of ties; nothing where it is only imagined or denied.</summary>
-    public static IEnumerable<TieStatement> Of(Draft draft, EventRecord record, TieOntology ontology, EventLexicon lexicon)
+    public IEnumerable<TieStatement> Of(Draft draft, EventRecord record, TieHolder holder)
     {
         if (!PloverOntology.TryParse(record.Type, out var type) || record.Polarity == "negated" || record.Status == "hypothetical") yield break;
-        var future = record.Status == "future";
-        List<(string, Party, Party)> told = [];
-        foreach (var a in draft.Candidate.Actors)
-            foreach (var r in draft.Candidate.Recipients)
-                foreach (var obj in Objects(draft))
-                    if (ontology.Of(type).FirstOrDefault(line => line.Future == future && Fits(line, draft, record, a, r, obj, lexicon)) is { } line)
-                    {
-                        if (told.Contains((line.Text, a, r))) continue;
-                        told.Add((line.Text, a, r));
-                        yield return Statement(line, line.ActorFirst ? [a, r] : [r, a], record);
-                    }
+        var lines = ontology.Of(type).Where(l => l.Future == (record.Status == "future")).ToList();
+        HashSet<(string, Party?, Party)> told = [];
+        foreach (var telling in draft.Tellings)
+        {
+            foreach (var (line, first, second) in Pairs(telling, draft, lines))
+            {
+                if (line.Kind.Length == 0 || !told.Add((line.Text, first, second))) continue;
+                // Who is held must be people; a holder who is not plain from the words or the report is left open.
+                if (line.Kind == "custody" && !TieHolder.IsPeople(second)) continue;
+                var plain = first is not null && (line.Kind != "custody" || holder.IsPlain(first, second, draft));
+                yield return Statement(line, plain ? [first!, second] : [second], draft, record);
+            }
+        }
     }
 
-    /// <summary>What the deed is done to or with, and what is joined to it ("the instructors and doctors"); -1 where nothing is.</summary>
-    private static List<int> Objects(Draft draft)
+    /// <summary>The pairs of parties that one telling puts into a tie, each by the first line that fits it and what the deed is done with; the first is null where nobody is told to have ended it.</summary>
+    private IEnumerable<(Bearing Line, Party? First, Party Second)> Pairs(Telling telling, Draft draft, List<Bearing> lines)
     {
-        var obj = draft.Candidate.ObjectToken;
+        var c = telling.Candidate;
+        var objects = Objects(c, draft.View);
+        var actors = c.Actors.Count > 0 && !c.Actors.All(a => a.Inferred) ? c.Actors : draft.Candidate.Actors;
+        // "was freed": of the tie told of them elsewhere in the report.
+        if (actors.Count == 0 && lines.Find(l => l is { State: "ended", First: EventSide.Actor, ActorSectors.Count: 0 } && objects.Exists(o => Fits(l, telling, draft, null, null, o))) is { } end)
+            foreach (var r in Others(end, c)) yield return (end, null, r);
+        foreach (var a in actors)
+            foreach (var r in c.Recipients.Union(c.Objects))
+                foreach (var obj in objects)
+                    if (r != a && lines.Find(l => Others(l, c).Contains(r) && Fits(l, telling, draft, a, r, obj)) is { } line)
+                        yield return line.First == EventSide.Actor ? (line, a, r) : (line, r, a);
+    }
+
+    private static IReadOnlyList<Party> Others(Bearing line, Candidate c) => line.First == EventSide.Object || line.Second == EventSide.Object ? c.Objects : c.Recipients;
+
+    /// <summary>What the deed is done to or with, and what is joined to it ("the instructors and doctors"); -1 where nothing is.</summary>
+    private static List<int> Objects(Candidate candidate, SentenceView view)
+    {
+        var obj = candidate.ObjectToken;
         List<int> objects = [obj];
         if (obj < 0) return objects;
-        foreach (var c in draft.View.Sentence.Children(obj))
-            if (draft.View.Sentence[c].Deprel == Deprel.conj) objects.Add(c);
+        foreach (var c in view.Sentence.Children(obj))
+            if (view.Sentence[c].Deprel == Deprel.conj) objects.Add(c);
         return objects;
     }
 
-    private static bool Fits(Bearing line, Draft draft, EventRecord record, Party actor, Party recipient, int obj, EventLexicon lexicon)
+    private bool Fits(Bearing line, Telling telling, Draft draft, Party? actor, Party? recipient, int obj)
     {
-        if (line.Mode is { } mode && !record.Modes.Contains(mode) || !Of(line.ActorSectors, actor) || !Of(line.RecipientSectors, recipient)) return false;
-        if (line.Words.Count > 0 && !draft.Triggers.Any(t => line.Words.Contains(draft.View.Lemmas[t]))) return false;
+        var (c, lemmas) = (telling.Candidate, draft.View.Lemmas);
+        if (line.Mode is { } mode && !telling.Modes.Contains(mode) || actor is not null && !Of(line.ActorSectors, actor) || recipient is not null && !Of(line.RecipientSectors, recipient)) return false;
+        if (line.Words.Count > 0 && !line.Words.Contains(lemmas[c.Trigger]) && !c.Words.Any(t => line.Words.Contains(lemmas[t]))) return false;
+        if (line.Without.Count > 0 && Holds(line.Without, c.Trigger, draft.View, Deep)) return false;
         if (line.Classes.Count == 0 && line.Objects.Count == 0) return true;
         if (obj < 0) return false;
         foreach (var name in line.Classes)
             if ((draft.View.ClassesAt(obj) & lexicon.ClassBit(name)) != 0) return true;
-        return line.Objects.Contains(draft.View.Lemmas[obj]);
+        return line.Objects.Contains(lemmas[obj]);
     }
 
     private static bool Of(IReadOnlyList<string> sectors, Party p) => sectors.Count == 0 || p.Sectors.Any(sectors.Contains);
 
-    private static TieStatement Statement(Bearing line, IReadOnlyList<Party> parties, EventRecord record)
+    /// <summary>Whether one of the words hangs on a token, within its clause.</summary>
+    private static bool Holds(IReadOnlyList<string> words, int token, SentenceView view, int depth)
     {
-        var date = TieTimes.Coarse(record.DateEdtf.EndsWith("/..", StringComparison.Ordinal) ? record.DateEdtf[..^3] : record.DateEdtf);
+        if (depth == 0) return false;
+        foreach (var c in view.Sentence.Children(token))
+        {
+            if (view.Sentence[c].Deprel is Deprel.conj or Deprel.acl_relcl or Deprel.parataxis or Deprel.nsubj or Deprel.nsubj_pass) continue;
+            if (words.Contains(view.Lemmas[c]) || Holds(words, c, view, depth - 1)) return true;
+        }
+        return false;
+    }
+
+    private TieStatement Statement(Bearing line, IReadOnlyList<Party> parties, Draft draft, EventRecord record)
+    {
+        var lasting = record.DateEdtf.EndsWith("/..", StringComparison.Ordinal);
+        var date = TieTimes.Coarse(lasting ? record.DateEdtf[..^3] : record.DateEdtf);
         var statement = new TieStatement
         {
             Kind = line.Kind,
             Subtype = line.Subtype,
             Parties = parties,
-            State = line.State,
+            Side = parties.Count == 1 ? 1 : 0,
+            State = line.State == TieStates.Opened && !lasting && LongPast(line, draft) ? "unknown" : line.State,
             Begin = line.State == TieStates.Opened ? date : "",
             End = line.State == "ended" ? date : "",
             Date = date,
@@ -74,4 +112,8 @@ internal static class TieBearing
         statement.Trace.Add(line.Text);
         return statement;
     }
+
+    /// <summary>What began longer ago than evidence stays fresh may be over, unless it is said to last ("since").</summary>
+    private bool LongPast(Bearing line, Draft draft) =>
+        draft.When is { Own: true, Last: { } last } && report.Published is { } published && last.AddDays(ontology[line.Kind].Span) < published;
 }

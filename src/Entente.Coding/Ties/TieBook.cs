@@ -56,7 +56,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             var p = s.Parties[i];
             if (!p.Known || (TieParties.Sort(p) & kind.Sorts[kind.Symmetric || i == 0 ? 0 : 1]) == 0) return null;
             var other = s.Parties.FirstOrDefault(o => o != p);
-            var record = TieParties.Record(p, other, held && i == 1, world, report.Text);
+            var record = TieParties.Record(p, other, held && i == 1, held && i == 0, world, report.Text);
             var key = TieParties.Key(record, held && i == 1);
             if (keys.Contains(key)) continue;
             records.Add(record);
@@ -92,7 +92,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             fitting[0].Statements.Add(s);
             return;
         }
-        if (kinds is not [var only] || only.Kind.Symmetric || s.Parties.Count != 1 || only.First.Sequence > s.Sequence || only.Kind.Name != s.Kind) return;
+        if (kinds is not [var only] || only.Kind.Symmetric || s.Kind == "custody" || s.Parties.Count != 1 || only.First.Sequence > s.Sequence || only.Kind.Name != s.Kind) return;
         var other = only.First.Parties[1 - s.Side];
         var inferred = other.At(other.Sentence, other.Head, other.Span, "the other side of the tie told before");
         inferred.Inferred = true;
@@ -128,10 +128,12 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         }
     }
 
-    private static bool Fits(Entry e, TieStatement s)
+    private bool Fits(Entry e, TieStatement s)
     {
         if (s.Parties.Count == 0) return true;
         var p = s.Parties[0];
+        // Those held are told apart, not the states they are of.
+        if (e.Kind.Name == "custody" && s.Side == 1) return e.Key.EndsWith('>' + TieParties.Key(TieParties.Record(p, null, true, false, world, report.Text), true), StringComparison.Ordinal);
         return e.Symmetric ? e.Parties.Any(q => q.Code == p.Code) : e.Parties[s.Side].Code == p.Code;
     }
 
@@ -156,7 +158,9 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         public TieRecord Record(Dictionary<TieStatement, string> ids)
         {
             var (state, change) = State();
-            var begin = Statements.Where(s => s.Begin.Length > 0).Select(s => s.Begin).FirstOrDefault() ?? "..";
+            var begins = Statements.Where(s => s.Begin.Length > 0).Select(s => s.Begin).ToList();
+            // A day that is told outdoes "about now".
+            var begin = begins.Find(b => !b.EndsWith('~')) ?? begins.FirstOrDefault() ?? "..";
             // What was restored stands from then on.
             if (state == "active" && change is { State: TieStates.Opened, Begin.Length: > 0 } && Statements.Any(s => s.State == "ended")) begin = change.Begin;
             var end = state == "ended" ? change?.End is { Length: > 0 } told ? told : Statements.Select(s => s.End).FirstOrDefault(e => e.Length > 0) ?? ".." : Statements.Where(s => s.State is not "ended").Select(s => s.End).FirstOrDefault(e => e.Length > 0) ?? "..";

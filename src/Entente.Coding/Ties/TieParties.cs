@@ -15,12 +15,15 @@ internal static class TieParties
     /// <param name="p">The party.</param>
     /// <param name="other">The other side, or null.</param>
     /// <param name="held">Whether it is held by the other: then it stays who it is.</param>
+    /// <param name="holds">Whether it holds the other.</param>
     /// <param name="world">Names of states.</param>
     /// <param name="text">The report.</param>
-    public static PartyRecord Record(Party p, Party? other, bool held, World.World world, string text)
+    public static PartyRecord Record(Party p, Party? other, bool held, bool holds, World.World world, string text)
     {
         var record = p.ToRecord(text);
-        if (held || !IsState(p) || other?.Code == p.Code && !Pure(p)) return record;
+        // "three Cubans" are held, not Cuba; members, not their party.
+        if (held) return p.Entity is { Kind: not EntityKind.Person } ? record with { EntityId = null, EntityName = p.Span.Of(text) } : record;
+        if (!IsState(p) || other?.Code == p.Code && !Pure(p) && !(holds && InItsName(p))) return record;
         var state = world.Find(p.Code!);
         return record with { Sectors = [], EntityId = state?.Id, EntityName = state?.Name, Office = null };
     }
@@ -55,6 +58,9 @@ internal static class TieParties
         : p.EntityId ?? p.Code + "/" + p.Sectors.FirstOrDefault();
 
     private static string Bare(string text) => text[(text.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Police and courts hold people of their own state in its name; soldiers who hold their president do not.</summary>
+    private static bool InItsName(Party holder) => holder.Sectors.Count > 0 && holder.Sectors[0] is "COP" or "JUD" or "GOV" or "SPY";
 
     private static bool Pure(Party p) => p.Entity?.Kind is EntityKind.Country && p.Sectors.Count == 0;
 

@@ -10,8 +10,9 @@ namespace Entente.Coding.Ties;
 /// <summary>Reads the ties of one report: from its words, sentence by sentence, and from the events that bear on them. One per report, not shared.</summary>
 internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, World.World world, Report report)
 {
-    private readonly TieBook _book = new(ontology, world, report);
     private const int Reach = 5; // steps up to what denies it
+    private readonly TieBook _book = new(ontology, world, report);
+    private readonly TieBearing _bearing = new(ontology, lexicon, report);
     private readonly Dyad _dyad = new();
     private readonly Dyad _foes = new();
 
@@ -28,9 +29,9 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     }
 
     /// <summary>Reads what an event says of ties.</summary>
-    public void Bear(Draft draft, EventRecord record)
+    public void Bear(Draft draft, EventRecord record, TieHolder holder)
     {
-        foreach (var statement in TieBearing.Of(draft, record, ontology, lexicon)) _book.Add(statement);
+        foreach (var statement in _bearing.Of(draft, record, holder)) _book.Add(statement);
     }
 
     /// <summary>The ties of the report.</summary>
