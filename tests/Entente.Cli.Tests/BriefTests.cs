@@ -28,7 +28,7 @@ public sealed class BriefTests
     [Theory]
     [InlineData("LUSAKA, March 4 (Copper Wire)")]
     [InlineData("2025-03-03 Zambian instructors withdrew from Malawi “left Malawi on Monday” [1,6]")]
-    [InlineData("[Zambia] did not arrest the envoy (ZMB) — 2 or more arrested, says Tendai Moyo-Banda (MWI) [5]")]
+    [InlineData("[Zambia] did not arrest the envoy (ZMB) — 2 or more arrested, according to Tendai Moyo-Banda (MWI) [5]")]
     [InlineData("Zambia may impose restrictions on [Malawi], about the guns “close the border if Malawi buys the guns” [3]")]
     [InlineData("Tendai Moyo-Banda former mayor of Lilongwe [4]")]
     [InlineData("security assistance Zambia → Malawi: ended 2025-03-03 by withdrawal, had stood since 2019, in practice; of “instructors” [1,2]")]
@@ -36,7 +36,7 @@ public sealed class BriefTests
     [InlineData("“left Malawi on Monday” (2025-03-03) [1]")]
     [InlineData("“trained its army since 2019 in exchange for…” (active, since 2019) [2]")]
     [InlineData("exchange Malawi → Zambia: state not told")]
-    [InlineData("aid program (medical) Zambia and Malawi: proposed, says the ministry [8]")]
+    [InlineData("aid program (medical) Zambia and Malawi: proposed, according to the ministry [8]")]
     [InlineData("conditional on “if Malawi buys the guns” [3]")]
     [InlineData("Tendai Moyo-Banda “a needless quarrel”, about the parting [4]")]
     [InlineData("2021 Malawi released two fishermen [7]")]
@@ -79,6 +79,39 @@ public sealed class BriefTests
         var arrest = Event("COERCE", "arrest", "arrest", 5) with { Recipients = [Party("the envoy", "ZMB")] };
         Assert.Contains(InText(Coded() with { Events = [arrest] }, 100), l => l.Contains("The envoy (ZMB) arrested [5]", StringComparison.Ordinal));
         Assert.Contains(InText(Coded() with { Events = [arrest with { Status = "hypothetical", Polarity = "negated" }] }, 100), l => l.Contains("The envoy (ZMB) may not be arrested [5]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_that_begin_a_sentence_lose_its_capital()
+    {
+        var judgement = Coded().Judgements[0] with { TargetText = At("The two neighbours"), Text = Sentence(8), Sequence = 8 };
+        Assert.Contains(InText(Coded() with { Judgements = [judgement] }, 100), l => l.Contains("about the two neighbours [8]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_only_points_at_something_is_not_said_to_be_judged()
+    {
+        var judgement = Coded().Judgements[0] with { TargetText = At("its"), Target = null };
+        Assert.Contains(InText(Coded() with { Judgements = [judgement] }, 100), l => l.EndsWith("“a needless quarrel” [4]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Parties_of_the_same_words_are_named_once_with_their_countries()
+    {
+        PartyRecord both = Party("The two neighbours", "ZMB"), other = both with { Code = "MWI" };
+        var talks = Event("CONSULT", null, "plan", 8) with { Actors = [both, other] };
+        Assert.Contains("  The two neighbours (ZMB, MWI) held talks “plan a hospital” [8]", InText(Coded() with { Events = [talks] }, 100));
+    }
+
+    [Theory]
+    [InlineData("he", "USA", "MIL", "The United States (armed forces) held talks")]
+    [InlineData("he", "UNO", null, "United Nations held talks")]
+    [InlineData("she", null, "JUD", "Judges and courts held talks")]
+    [InlineData("he", null, null, "Someone unnamed held talks")]
+    public void A_pronoun_is_told_by_what_is_known_of_it(string words, string? code, string? sector, string line)
+    {
+        var talks = Event("CONSULT", null, "plan", 8) with { Actors = [new PartyRecord(words, At("They"), code, sector is null ? [] : [sector])] };
+        Assert.Contains(InText(Coded() with { Events = [talks] }, 100), l => l.Contains(line, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -164,8 +164,8 @@ internal sealed class BriefContent
         var by = a.By is { } speaker ? Text(_names.Of([speaker], sentence)) : null;
         return a.Kind switch
         {
-            "alleged" => by is null ? "it is alleged" : $"alleges {by}",
-            "quoted" or "reported" => by is null ? a.Kind == "quoted" ? "in a quotation" : "it is reported" : $"says {by}",
+            "alleged" => by is null ? "as is alleged" : $"alleged by {by}",
+            "quoted" or "reported" => by is null ? a.Kind == "quoted" ? "in a quotation" : "as is reported" : $"according to {by}",
             _ => null,
         };
     }

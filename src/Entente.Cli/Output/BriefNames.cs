@@ -37,7 +37,7 @@ internal sealed class BriefNames(World.World world, PloverOntology ontology, str
     public static bool IsPronoun(string words) => Pronouns.Contains(words);
 
     /// <summary>Words of a sentence, without the capital it begins with.</summary>
-    public string Words(Span words, Span sentence) => words.Length > 0 && words.Start == sentence.Start ? WithoutCapital(words.Of(report), null) : words.Of(report);
+    public string Words(Span words, Span sentence) => Begins(words, sentence) ? WithoutCapital(words.Of(report), null) : words.Of(report);
 
     /// <summary>The country that a code is, where words do not tell it; else null.</summary>
     public string? Country(string words, string? code) => code is null || Tells(words, code) ? null : world.Find(code)!.Name;
@@ -71,7 +71,7 @@ internal sealed class BriefNames(World.World world, PloverOntology ontology, str
         if (p.Inferred || text.Length == 0) return Described(p, article);
         if (Pronouns.Contains(text)) return p.Office is { Length: > 0 } office ? $"the {office}" : Described(p, article);
         if (text.Length > Longest) text = text[..Longest].TrimEnd() + "…";
-        return p.Span.Start == sentence?.Start ? WithoutCapital(text, p.Office) : text;
+        return sentence is { } s && Begins(p.Span, s) ? WithoutCapital(text, p.Office) : text;
     }
 
     /// <summary>The country's name with what of it acts; the government needs no mention.</summary>
@@ -131,6 +131,15 @@ internal sealed class BriefNames(World.World world, PloverOntology ontology, str
         return words.Split([' ', '-', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries).Any(w => world.Names.Lookup(w).Any(r => r.Entity.Id == code));
     }
 
+    /// <summary>Whether no word of the sentence stands before these.</summary>
+    private bool Begins(Span words, Span sentence)
+    {
+        if (words.Length == 0 || words.Start < sentence.Start) return false;
+        foreach (var c in report.AsSpan(sentence.Start, words.Start - sentence.Start))
+            if (char.IsLetterOrDigit(c)) return false;
+        return true;
+    }
+
     /// <summary>The words as they would stand within a sentence, the first without its capital unless it is a name's.</summary>
     private string WithoutCapital(string text, string? office)
     {
@@ -138,7 +147,7 @@ internal sealed class BriefNames(World.World world, PloverOntology ontology, str
         var first = blank < 0 ? text : text[..blank];
         var common = Determiners.Contains(first)
             || first.Skip(1).All(char.IsLower) && report.Contains($" {first.ToLowerInvariant()} ", StringComparison.Ordinal)
-            || blank > 0 && char.IsLower(text[blank + 1]) && first.Skip(1).All(char.IsLower) && world.Names.Lookup(first).Count == 0
+            || blank > 0 && (char.IsLower(text[blank + 1]) || char.IsDigit(text[blank + 1])) && first.Skip(1).All(char.IsLower) && world.Names.Lookup(first).Count == 0
             || blank < 0 && office is { Length: > 0 } && text.StartsWith(office, StringComparison.OrdinalIgnoreCase);
         return common ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
