@@ -83,13 +83,15 @@ public sealed class Coder
                 EventDate = e => EventBefore(e, view, drafts),
             };
             var sameBlock = narrativeBlock == sentence.BlockIndex;
+            // What is done, unlike what is said, is told over several paragraphs as of one day.
+            var nextBlock = narrativeBlock == sentence.BlockIndex - 1;
             List<Draft> here = [];
             foreach (var candidate in candidates)
             {
                 factuality.Read(candidate);
                 var draft = new Draft(candidate, view)
                 {
-                    When = anchors.Time(candidate.Trigger, factuality.Tense(candidate.Trigger), sameBlock),
+                    When = anchors.Time(candidate.Trigger, factuality.Tense(candidate.Trigger), sameBlock || nextBlock && candidate.Type is "ASSAULT" or "COERCE" or "RETREAT"),
                     Attribution = attribution.Of(candidate),
                     Place = anchors.Place(candidate.Trigger, Countries(candidate, memory)),
                 };
@@ -108,8 +110,7 @@ public sealed class Coder
             ties.Read(view, parties, frames, anchors, here);
             judgements.Read(view, parties);
             offices.Read(view, parties, memory);
-            anchors.Advance();
-            if (anchors.Narrative != narrative)
+            if (anchors.Advance())
             {
                 narrativeBlock = sentence.BlockIndex;
                 narrative = anchors.Narrative;

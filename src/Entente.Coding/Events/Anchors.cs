@@ -76,11 +76,17 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
         return time.Resolve(e, new TimeAnchor(report.Published, anchor, TenseReader.At(_sentence, e)));
     }
 
-    /// <summary>Moves the narrative to the last date that the sentence settles.</summary>
-    public void Advance()
+    /// <summary>Moves the narrative to the last date that the sentence settles; whether it settles one.</summary>
+    public bool Advance()
     {
+        var settled = false;
         foreach (var e in view.Times)
-            if (e.Type is TimexType.Date or TimexType.Time && Value(e).Settles is { } day) Narrative = day;
+        {
+            if (e.Type is not (TimexType.Date or TimexType.Time) || Value(e).Settles is not { } day) continue;
+            Narrative = day;
+            settled = true;
+        }
+        return settled;
     }
 
     /// <summary>Where the event told at <paramref name="token"/> happened, or null.</summary>
