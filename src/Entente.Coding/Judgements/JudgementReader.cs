@@ -1,4 +1,3 @@
-using Entente.Coding.Events;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Coding.Records;
@@ -140,6 +139,8 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         if (complement < 0 || complement == obj && Marked(view, complement, verb) && view.Lemmas[Math.Max(sentence[verb].Head, 0)] != "what") complement = Math.Max(complement, InMarks(view, verb, ref obj));
         if (complement < 0) return;
         if (complement == obj) obj = -1;
+        // "called the mayor's arrest illegal", both taken for one phrase
+        if (obj < 0 && sentence[complement].Upos == Upos.ADJ && complement - verb > 1 && sentence[complement - 1].Upos == Upos.NOUN) obj = complement - 1;
         if (obj < 0 && complement - verb > 1 && view.Arguments.Child(complement, Deprel.nsubj) is > 0 and var small && small > verb) obj = small;
         if (lemma == "refer" && obj < 0) obj = view.Arguments.Fill(verb, TriggerKind.Verb, "to");
         if (obj >= 0 && (sentence[obj].Has("Reflex=Yes") || view.Lemmas[obj] is "itself" or "themselves" or "himself" or "herself")) return;
@@ -414,8 +415,8 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
             switch (sentence[c].Deprel)
             {
                 case Deprel.nsubj or Deprel.nsubj_pass or Deprel.nsubj_outer when subject < 0: subject = view.Arguments.Antecedent(c); break;
-                // "the fact is that this was a lie": of two subjects that of the inner clause.
-                case Deprel.nsubj when c > 1 && view.Lemmas[c - 1] == "that" && c < head: subject = c; break;
+                // "the fact is that this was a lie": of two subjects that of the inner clause; "for Jane Doe, it is a lie": the nearer one.
+                case Deprel.nsubj when c > 1 && (view.Lemmas[c - 1] == "that" || sentence[subject].Upos == Upos.PROPN && Speakers.Comma(sentence, subject, c)) && c < head: subject = c; break;
                 case Deprel.csubj when c < head: subject = c; break;
                 case Deprel.csubj: clause = true; break;
                 case Deprel.ccomp or Deprel.advcl or Deprel.xcomp when c > head: clause = true; break;

@@ -1,4 +1,3 @@
-using Entente.Coding.Events;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Coding.Records;
@@ -86,7 +85,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
         if (subject >= 0 && subject < verb && _voices.Contains(view.Lemmas[subject]) && _sentence[subject] is { Deprel: Deprel.obj, Head: >= 0 } && view.Arguments.Fill(_sentence[subject].Head, TriggerKind.Verb, "subj") is >= 0 and var issuer) return issuer;
         // "The base, the minister said, was": of two subjects the nearer one.
         foreach (var c in _sentence.Children(verb))
-            if (_sentence[c].Deprel == Deprel.nsubj && c > subject && subject >= 0 && c < verb && (_sentence[subject].Upos == Upos.ADJ || Comma(subject, c))) subject = c;
+            if (_sentence[c].Deprel == Deprel.nsubj && c > subject && subject >= 0 && c < verb && (_sentence[subject].Upos == Upos.ADJ || Comma(_sentence, subject, c))) subject = c;
         if (subject >= 0) return subject;
         if (!AfterQuotation(verb)) return Before(verb);
         // "…," said spokesman John Doe: the parser may take him for what is said.
@@ -128,10 +127,12 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
 
     private bool AfterQuotation(int verb) => verb > 0 && (_sentence[verb - 1].Form == "," || Quotations.IsMark(_sentence[verb - 1]));
 
-    /// <summary>"its envoy, Jane Doe": the name that an apposition gives.</summary>
+    /// <summary>"its envoy, Jane Doe": the name that stands beside.</summary>
     private PartyRecord Named(PartyRecord record, int token)
     {
         if (record.EntityName is not null) return record;
+        // "for opposition leader Jane Doe, it is": the name taken for a subject
+        if (token + 1 < _sentence.Tokens.Length && _sentence[token + 1] is { Upos: Upos.PROPN, Deprel: Deprel.nsubj or Deprel.obl } && _sentence[token].Upos == Upos.NOUN && !view.IsTime(token + 1)) return record with { EntityName = parties.SpanOf(token + 1).Of(text) };
         foreach (var c in _sentence.Children(token))
             if (_sentence[c] is { Deprel: Deprel.appos, Upos: Upos.PROPN } && view.PlaceAt(c) is null && view.NameAt(c) is null) return record with { EntityName = parties.SpanOf(c).Of(text) };
         return record;
@@ -145,17 +146,24 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
             {
                 case Deprel.obl or Deprel.advmod or Deprel.advcl or Deprel.nmod or Deprel.dep or Deprel.parataxis:
                     foreach (var k in _sentence.Children(c))
-                        if (k < c && _sentence[k].Deprel is Deprel.@case or Deprel.mark && _sentence[k].Form.Equals("according", StringComparison.OrdinalIgnoreCase)) return Speaker(c);
+                        if (k < c && _sentence[k].Deprel is Deprel.@case or Deprel.mark && _sentence[k].Form.Equals("according", StringComparison.OrdinalIgnoreCase)) return Speaker(Whole(c));
                     if (view.Lemmas[c] == "accord" && view.Arguments.Fill(c, TriggerKind.Verb, "to") is >= 0 and var to) return Speaker(to);
                     if (_sentence[c].Deprel != Deprel.obl) break;
                     // "in the eyes of Tehran", "in her view"
                     if (words.View.Contains(view.Lemmas[c]) && view.Arguments.CaseOf(c, "in") && Holder(c) is { } holder) return holder;
                     // "For analysts, these are", "To observers the timing seems"
-                    if (c < predicate && (at == predicate || _sentence[predicate].Head == at && Linking(at)) && (view.Arguments.CaseOf(c, "for") && Fronted(c, at, true) || view.Arguments.CaseOf(c, "to") && Fronted(c, at, false))) return Speaker(c);
+                    if (c < predicate && (at == predicate || _sentence[predicate].Head == at && Linking(at)) && (view.Arguments.CaseOf(c, "for") && Fronted(c, at, true) || view.Arguments.CaseOf(c, "to") && Fronted(c, at, false))) return Speaker(Whole(c));
                     break;
             }
         }
         return null;
+    }
+
+    /// <summary>"for opposition leader …": the last noun of a phrase that the parser took for two.</summary>
+    private int Whole(int noun)
+    {
+        while (noun + 1 < _sentence.Tokens.Length && _sentence[noun + 1].Upos == Upos.NOUN && _sentence[noun + 1].Deprel == Deprel.obl && _sentence[noun + 1].Head == _sentence[noun].Head) noun++;
+        return noun;
     }
 
     private PartyRecord? Holder(int noun)
@@ -173,15 +181,16 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
         foreach (var c in _sentence.Children(predicate))
         {
             if (_sentence[c].Deprel is not (Deprel.nsubj or Deprel.csubj or Deprel.expl)) continue;
-            return c > phrase && (!setOff || Comma(phrase, c));
+            if (c > phrase && (!setOff || Comma(_sentence, phrase, c))) return true;
         }
         return false;
     }
 
-    private bool Comma(int first, int last)
+    /// <summary>Whether a comma stands between two words.</summary>
+    public static bool Comma(Sentence sentence, int first, int last)
     {
         for (var i = first + 1; i < last; i++)
-            if (_sentence[i].Form == ",") return true;
+            if (sentence[i].Form == ",") return true;
         return false;
     }
 
