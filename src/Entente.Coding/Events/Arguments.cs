@@ -235,6 +235,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                 return -1;
             case "mod":
                 return Modifier(noun);
+            case "is":
+                return Described(noun);
             default:
                 {
                     var own = Under(noun, slot);
@@ -245,6 +247,21 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                 }
         }
     }
+
+    /// <summary>Whom the noun describes: "Kenya is a <i>member</i>", "Kenya, a <i>member</i> of", "the <i>rival</i> Kenya".</summary>
+    private int Described(int noun)
+    {
+        var t = sentence[noun];
+        if (HasChild(noun, Deprel.cop)) return Antecedent(Child(noun, Deprel.nsubj));
+        if (t.Deprel == Deprel.appos || IsPretitle(noun)) return t.Head;
+        foreach (var c in sentence.Children(noun))
+            if (c > noun && sentence[c].Deprel is Deprel.appos or Deprel.flat && sentence[c].Upos == Upos.PROPN) return c;
+        return t.Deprel == Deprel.conj && sentence[t.Head].Upos == Upos.NOUN ? Described(t.Head) : -1;
+    }
+
+    /// <summary>Whether the noun stands before the name that it describes: "its <i>ally</i> Kenya".</summary>
+    public bool IsPretitle(int noun) =>
+        sentence[noun].Deprel is Deprel.compound or Deprel.nmod_desc or Deprel.flat && sentence[noun].Head > noun && sentence[sentence[noun].Head].Upos == Upos.PROPN && sentence[noun].Upos == Upos.NOUN;
 
     private bool IsCarried(int noun)
     {

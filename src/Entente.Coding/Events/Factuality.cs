@@ -76,6 +76,15 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
         return TenseHint.Unknown;
     }
 
+    /// <summary>Whether the verb is in the simple present: "recognises", but not "has recognised" or "is recognising".</summary>
+    public bool IsPresent(int verb)
+    {
+        if (!_sentence[verb].Has("VerbForm=Fin") || !_sentence[verb].Has("Tense=Pres")) return false;
+        foreach (var c in _sentence.Children(verb))
+            if (_sentence[c].Deprel is Deprel.aux or Deprel.aux_pass) return false;
+        return true;
+    }
+
     /// <summary>Whether the verb's clause tells what was so at some time past, and nobody is said to have said it then: "was paid for with oil", but not "has been", "was being held" or "said that it was".</summary>
     public bool IsOver(int verb)
     {

@@ -49,6 +49,9 @@ public enum FillerKinds : byte
 
     /// <summary>A word that itself tells of a tie by the lexicon.</summary>
     Tie = 32,
+
+    /// <summary>An organisation of states.</summary>
+    Igo = 64,
 }
 
 /// <summary>Which slots hold the parties: the first filled one of each list counts; for the actor, lists may be joined (<c>subj+with</c>).</summary>

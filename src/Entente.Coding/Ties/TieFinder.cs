@@ -69,7 +69,10 @@ internal sealed class TieFinder
         if (FrameMatcher.KindOf(_sentence[token]) is not { } kind) return;
         var senses = _lexicon.FindTie(kind, _view.Lemmas[token]);
         if (senses.Length == 0) return;
-        if (kind == TriggerKind.Noun && (_sentence[token].Deprel is Deprel.compound or Deprel.flat or Deprel.nmod_desc || _view.NameAt(token) is { } name && name.End - name.Start > 1 && !char.IsLower(_sentence[token].Form[0]))) return;
+        // Of a noun before another only what it says of a name after it counts: "its ally Kenya".
+        var before = kind == TriggerKind.Noun && _sentence[token].Deprel is Deprel.compound or Deprel.flat or Deprel.nmod_desc;
+        if (before && !_view.Arguments.IsPretitle(token)) return;
+        if (kind == TriggerKind.Noun && _view.NameAt(token) is { } name && name.End - name.Start > 1 && !char.IsLower(_sentence[token].Form[0])) return;
         if (kind == TriggerKind.Verb && _sentence[token].Deprel == Deprel.amod) return;
         Sense? bestSense = null;
         Frame? bestFrame = null;
@@ -81,6 +84,7 @@ internal sealed class TieFinder
             if (!_frames.Others(token, sense, words)) continue;
             foreach (var frame in sense.Frames)
             {
+                if (before && !frame.Conditions.Any(c => c.Name == "is")) continue;
                 var score = _frames.Score(token, kind, frame, Nesting, out _);
                 if (score < 0) continue;
                 score += sense.Others.Count * 4;
@@ -106,6 +110,7 @@ internal sealed class TieFinder
             Symmetric = refers || _ontology[bestFrame.Type!].IsSymmetric(subtype),
             Among = refers ? bestFrame.Modes : [],
             State = bestFrame.State,
+            Embedded = bestFrame.Embedded,
             Flow = bestFrame.Casting.Concerning.Count > 0 ? _view.Arguments.Fill(token, kind, bestFrame.Casting.Concerning[0]) : -1,
         };
         mention.Words.AddRange(bestWords);
@@ -136,7 +141,7 @@ internal sealed class TieFinder
                 if (_sentence[c].Deprel == Deprel.nmod && (_view.Arguments.CaseOf(c, "of") || _view.Arguments.CaseOf(c, "on") || _view.Arguments.CaseOf(c, "for"))) targets.AddRange(Targets(c, depth - 1));
         }
         foreach (var c in _sentence.Children(token))
-            if (_sentence[c].Deprel == Deprel.conj && _sentence[c].Upos is Upos.NOUN or Upos.PROPN) targets.AddRange(Targets(c, depth - 1));
+            if (_sentence[c].Deprel == Deprel.conj && (_sentence[c].Upos is Upos.NOUN or Upos.PROPN || _sentence[c].Upos == Upos.VERB && _sentence[token].Upos == Upos.VERB)) targets.AddRange(Targets(c, depth - 1));
         return targets;
     }
 
@@ -157,6 +162,7 @@ internal sealed class TieFinder
             }
             else if (change is null) mention.Changes.Add(change = new TieChange { Token = token, State = frame.Operator! });
             else change.State = frame.Operator!;
+            mention.Changed |= frame.Operator is TieStates.Opened or "reduced" or "suspended" or "ended";
             change.Token = token;
             change.Words.Add(token);
             change.Trace.Add($"'{_sentence[token].Form}': {frame.Text}");
@@ -191,6 +197,7 @@ internal sealed class TieFinder
             if (found.Count == 0) continue;
             Join(to, found);
             if (slot is "subj" or "mod" && kind == TriggerKind.Noun) Modifiers(to, token);
+            else if (slot.Split('.') is [var outer, "subj" or "mod"] && _view.Arguments.Fill(token, kind, outer) is >= 0 and var noun && FrameMatcher.KindOf(_sentence[noun]) == TriggerKind.Noun) Modifiers(to, noun);
             return;
         }
     }

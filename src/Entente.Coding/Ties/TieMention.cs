@@ -21,6 +21,12 @@ internal sealed class TieMention
     /// <summary>Whether the parties stand in no order.</summary>
     public required bool Symmetric { get; init; }
 
+    /// <summary>Whether it counts only where another word tells what becomes of it: "restored relations" tells more than "relations" does.</summary>
+    public bool Embedded { get; init; }
+
+    /// <summary>Whether words tell that it is opened, reduced, suspended or ended.</summary>
+    public bool Changed { get; set; }
+
     /// <summary>The parties on the first side; of a symmetric tie all of them.</summary>
     public List<Party> First { get; } = [];
 

@@ -47,6 +47,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         foreach (var mention in mentions)
         {
             if (mention.Kind == TieStates.Same && mention.Changes.Count == 0 && !Definite(mention.Trigger, view)) continue;
+            if (mention.Embedded && !mention.Changed) continue;
             var sides = Sides(mention, view);
             IReadOnlyList<TieChange?> changes = mention.Changes.Count > 0 ? mention.Changes : Named;
             foreach (var change in changes)
@@ -102,6 +103,8 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         if (negated) return null;
         // "to discuss the pact": whatever is planned with it, what has an article of its own stands.
         if (change is null && mention.Sense.Kind == TriggerKind.Noun && (unreal || planned)) return Definite(token, view) ? "active" : planned && candidate.Trace.Count > 0 && candidate.Trace[^1].StartsWith('\'') ? "proposed" : null;
+        // "Cuba recognises the republic" tells what stands, not what begins.
+        if (state == TieStates.Opened && !unreal && !planned && change is null && mention.Sense.Kind == TriggerKind.Verb && factuality.IsPresent(token)) return "active";
         return unreal ? null : planned ? "proposed" : state ?? "active";
     }
 
@@ -128,10 +131,14 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             List<Party> parties = [.. mention.First];
             var own = parties.Count;
             // "the alliance" is one that the report told before, if it told of one.
-            if (parties.Count < 2 && (mention.Changes.Count > 0 || parties.Count == 1) && !(parties.Count == 0 && Definite(mention.Trigger, view) && _book.Knows(mention.Kind))) (ontology[mention.Kind].Foes ? _foes : _dyad).Complete(parties, view.Sentence.Index);
+            if (parties.Count < 2 && !ontology[mention.Kind].Derived && (mention.Changes.Count > 0 || parties.Count == 1) && !(parties.Count == 0 && Definite(mention.Trigger, view) && _book.Knows(mention.Kind))) (ontology[mention.Kind].Foes ? _foes : _dyad).Complete(parties, view.Sentence.Index);
             return ([parties], 0, parties.Count > own ? 0.6 : 0.8);
         }
-        if (mention.First.Count == 0 || mention.Second.Count == 0) return ([mention.First.Count > 0 ? mention.First : mention.Second], mention.First.Count > 0 ? 0 : 1, 0.7);
+        if (mention.First.Count == 0 || mention.Second.Count == 0)
+        {
+            var side = mention.First.Count > 0 ? mention.First : mention.Second;
+            return (side.Count == 0 ? [[]] : [.. side.Select(p => (IReadOnlyList<Party>)[p])], mention.First.Count > 0 ? 0 : 1, 0.7);
+        }
         return ([.. mention.First.SelectMany(a => mention.Second.Select(b => (IReadOnlyList<Party>)[a, b]))], 0, 0.8);
     }
 
