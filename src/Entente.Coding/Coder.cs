@@ -119,7 +119,7 @@ public sealed class Coder
         }
         Resolution.Borrow(drafts);
         var events = Records(report, options, drafts, contexts, memory, register, ties, textHash, explained);
-        return new CodedReport(report, events, ties.Records(textHash), judgements.Records, offices.Records(textHash, memory, register.Sport));
+        return new CodedReport(report, events, ties.Records(textHash, register.Sport), judgements.Records, offices.Records(textHash, memory, register.Sport));
     }
 
     private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, TieReader ties, byte[] textHash, List<ExplainedSentence>? explained)

@@ -83,6 +83,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
             case Deprel.ccomp when t.Has("VerbForm=Inf") || t.Has("VerbForm=Ger") || t.Has("VerbForm=Part"):
                 var obj = Child(t.Head, Deprel.obj);
                 if (obj < 0) obj = Child(t.Head, Deprel.iobj);
+                // "called on Kenya to lift the ban"
+                if (obj < 0 && sentence[t.Head].Lemma is "call" or "appeal") obj = Math.Max(With(t.Head, "on"), With(t.Head, "to"));
                 if (obj >= 0 && sentence[t.Head].Lemma is not ("promise" or "threaten" or "vow")) return Antecedent(obj);
                 return SurfaceSubject(t.Head, depth - 1);
             case Deprel.advcl:
@@ -221,6 +223,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                 {
                     var s = NounSubject(noun, IsCarried(noun) ? Depth : 1);
                     if (s >= 0) return s;
+                    // "its rival Kenya": whose rival it is may hang on the name.
+                    if (IsPretitle(noun) && Child(sentence[noun].Head, Deprel.nmod_poss) is >= 0 and var whose) return Antecedent(whose);
                     return Modifier(noun);
                 }
             case "self":
@@ -254,8 +258,17 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         var t = sentence[noun];
         if (HasChild(noun, Deprel.cop)) return Antecedent(Child(noun, Deprel.nsubj));
         if (t.Deprel == Deprel.appos || IsPretitle(noun)) return t.Head;
+        // A name right after the noun, or a comma and a name right before its phrase, however they are attached.
+        if (noun + 1 < sentence.Tokens.Length && sentence[noun + 1].Upos == Upos.PROPN && t.Upos == Upos.NOUN && sentence[noun + 1].Head is var h && (h < 0 || h == noun || h == t.Head || h > noun + 1))
+        {
+            var name = noun + 1;
+            while (name + 1 < sentence.Tokens.Length && sentence[name].Head == name + 1 && sentence[name + 1].Upos == Upos.PROPN) name++;
+            return name;
+        }
+        var first = noun;
         foreach (var c in sentence.Children(noun))
-            if (c > noun && sentence[c].Deprel is Deprel.appos or Deprel.flat && sentence[c].Upos == Upos.PROPN) return c;
+            if (c < first && sentence[c].Deprel is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nmod_poss) first = c;
+        if (first > 1 && sentence[first - 1].Form == "," && sentence[first].Deprel == Deprel.det && sentence[first - 2].Upos == Upos.PROPN) return sentence[first - 2].Deprel == Deprel.flat ? sentence[first - 2].Head : first - 2;
         return t.Deprel == Deprel.conj && sentence[t.Head].Upos == Upos.NOUN ? Described(t.Head) : -1;
     }
 
@@ -334,6 +347,16 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
     {
         var own = With(noun, preposition);
         return own >= 0 || preposition == "of" ? own : With(With(noun, "of"), preposition);
+    }
+
+    /// <summary>"dropped its claim to the islands": the phrase right after the noun, which a parser may hang on the verb.</summary>
+    public int After(int noun, string preposition)
+    {
+        var head = sentence[noun].Head;
+        if (head < 0 || noun + 1 >= sentence.Tokens.Length || sentence[noun].Deprel is not (Deprel.obj or Deprel.nsubj_pass or Deprel.obl) || !string.Equals(sentence[noun + 1].Form, preposition, StringComparison.OrdinalIgnoreCase)) return -1;
+        foreach (var c in sentence.Children(head))
+            if (c > noun && sentence[c].Deprel is Deprel.obl && sentence[noun + 1].Head == c && !isTime(c)) return c;
+        return -1;
     }
 
     private int With(int head, string preposition)

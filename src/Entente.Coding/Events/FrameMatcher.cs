@@ -17,6 +17,9 @@ internal sealed class FrameMatcher(SentenceView view, PartyReader parties, Event
     /// <summary>Whether the word at a token tells of a tie.</summary>
     public Func<int, bool> TellsTie { get; set; } = _ => false;
 
+    /// <summary>Whether a phrase right after a noun is the noun's, though the parser hangs it on the verb.</summary>
+    public bool Near { get; set; }
+
     /// <summary>Whether the word at a token speaks for a party: a report, an office.</summary>
     public Func<int, bool> IsVoice { get; set; } = _ => false;
 
@@ -129,6 +132,7 @@ internal sealed class FrameMatcher(SentenceView view, PartyReader parties, Event
         foreach (var (name, filler) in _slots)
             if (ReferenceEquals(name, slot)) return filler;
         var found = view.Arguments.Fill(token, kind, slot);
+        if (found < 0 && Near && kind == TriggerKind.Noun) found = view.Arguments.After(token, slot);
         _slots.Add((slot, found));
         return found;
     }

@@ -12,6 +12,9 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
 
     public void Add(TieStatement statement) => _statements.Add(statement);
 
+    /// <summary>Gives up what only words tell.</summary>
+    public void OnlyEvents() => _statements.RemoveAll(s => s.EventId is null);
+
     /// <summary>Whether a tie of that kind, or of one that its words may mean too, was told before.</summary>
     public bool Knows(string kind) => _statements.Exists(s => s.Parties.Count >= 2 && Means(kind, s.Kind));
 

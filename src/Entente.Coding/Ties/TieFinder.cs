@@ -29,6 +29,7 @@ internal sealed class TieFinder
         _found = new TieMention?[_sentence.Tokens.Length];
         _operators = new Frame?[_sentence.Tokens.Length];
         _state = new byte[_sentence.Tokens.Length];
+        frames.Near = true;
         frames.TellsTie = token => Targets(token, Nesting).Count > 0;
     }
 
@@ -115,8 +116,8 @@ internal sealed class TieFinder
         };
         mention.Words.AddRange(bestWords);
         mention.Trace.Add($"{bestSense!.Id}: {bestFrame.Text}");
-        foreach (var group in bestFrame.Casting.Actor) Cast(mention.First, group, token, kind);
-        foreach (var group in bestFrame.Casting.Recipient) Cast(mention.Second, group, token, kind);
+        foreach (var group in bestFrame.Casting.Actor) Cast(mention.First, group, token, kind, bestWords);
+        foreach (var group in bestFrame.Casting.Recipient) Cast(mention.Second, group, token, kind, bestWords);
         if (mention.Symmetric)
         {
             Join(mention.First, mention.Second);
@@ -174,8 +175,8 @@ internal sealed class TieFinder
     private void Complete(TieMention mention, Frame frame, int token, TriggerKind kind)
     {
         List<Party> first = [], second = [];
-        foreach (var group in frame.Casting.Actor) Cast(first, group, token, kind);
-        foreach (var group in frame.Casting.Recipient) Cast(second, group, token, kind);
+        foreach (var group in frame.Casting.Actor) Cast(first, group, token, kind, []);
+        foreach (var group in frame.Casting.Recipient) Cast(second, group, token, kind, []);
         if (mention.Symmetric)
         {
             if (mention.First.Count >= 2) return;
@@ -189,11 +190,13 @@ internal sealed class TieFinder
         if (mention.Second.Count == 0) mention.Second.AddRange(second.Where(p => !Holds(mention.First, p)));
     }
 
-    private void Cast(List<Party> to, IReadOnlyList<string> alternatives, int token, TriggerKind kind)
+    private void Cast(List<Party> to, IReadOnlyList<string> alternatives, int token, TriggerKind kind, List<int> words)
     {
         foreach (var slot in alternatives)
         {
             var found = Fillers(slot, token, kind);
+            // "defence alliance": a word of the entry is no party.
+            if (slot is "subj" or "mod" && kind == TriggerKind.Noun) found = [.. found.Where(p => !words.Contains(p.Head))];
             if (found.Count == 0) continue;
             Join(to, found);
             if (slot is "subj" or "mod" && kind == TriggerKind.Noun) Modifiers(to, token);
@@ -202,10 +205,13 @@ internal sealed class TieFinder
         }
     }
 
+    private int Fill(int token, TriggerKind kind, string slot) =>
+        _view.Arguments.Fill(token, kind, slot) is >= 0 and var found ? found : kind == TriggerKind.Noun ? _view.Arguments.After(token, slot) : -1;
+
     private IReadOnlyList<Party> Fillers(string slot, int token, TriggerKind kind)
     {
         var dot = slot.IndexOf('.', StringComparison.Ordinal);
-        var filler = _view.Arguments.Fill(token, kind, dot < 0 ? slot : slot[..dot]);
+        var filler = Fill(token, kind, dot < 0 ? slot : slot[..dot]);
         if (filler < 0) return [];
         if (dot >= 0)
         {
@@ -219,7 +225,7 @@ internal sealed class TieFinder
                 var targets = Targets(filler, Nesting);
                 return targets.Count == 0 ? [] : inner == "first" ? targets[0].First : targets[0].Second;
             }
-            filler = _view.Arguments.Fill(filler, innerKind, inner);
+            filler = Fill(filler, innerKind, inner);
             if (filler < 0) return [];
         }
         // "a partnership of their countries": whose they are, the pronoun alone does not say.

@@ -35,7 +35,13 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     }
 
     /// <summary>The ties of the report.</summary>
-    public IReadOnlyList<TieRecord> Records(byte[] textHash) => _book.Records(textHash);
+    /// <param name="textHash">Of the report's text.</param>
+    /// <param name="sport">Whether it tells of sport, where teams are rivals, hold titles and join leagues: there only events tell of ties.</param>
+    public IReadOnlyList<TieRecord> Records(byte[] textHash, bool sport)
+    {
+        if (sport) _book.OnlyEvents();
+        return _book.Records(textHash);
+    }
 
     private void Read(IReadOnlyList<TieMention> mentions, SentenceView view, PartyReader parties, Anchors anchors)
     {
@@ -55,6 +61,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                 List<string> trace = [];
                 if (change is { Dropped: true } || State(mention, change, view, factuality, trace) is not { } state) continue;
                 var spell = times.Read(mention, change, state);
+                if (state == TieStates.Opened && spell.Begin.Length >= 7 && report.Published is { } published && string.CompareOrdinal(spell.Begin[..7], published.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) > 0) state = "proposed";
                 if (state == "active" && change is null && spell.Begin.Length == 0 && mention.Sense.Kind == TriggerKind.Verb && factuality.IsOver(mention.Trigger))
                 {
                     state = "unknown";
@@ -89,6 +96,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         var (negated, planned, unreal) = (candidate.Negated, candidate.Status == "future" && !candidate.Purpose, candidate.Status == "hypothetical" || candidate.Purpose);
         switch (Over(token, view))
         {
+            case "denied": negated = true; break;
             case "unreal": unreal = true; break;
             case "planned": planned = true; break;
             case "agreed" when state is null or TieStates.Opened or "active" && !negated: return "agreed";
@@ -105,6 +113,8 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         if (change is null && mention.Sense.Kind == TriggerKind.Noun && (unreal || planned)) return Definite(token, view) ? "active" : planned && candidate.Trace.Count > 0 && candidate.Trace[^1].StartsWith('\'') ? "proposed" : null;
         // "Cuba recognises the republic" tells what stands, not what begins.
         if (state == TieStates.Opened && !unreal && !planned && change is null && mention.Sense.Kind == TriggerKind.Verb && factuality.IsPresent(token)) return "active";
+        // Who is to keep it has it.
+        if (planned && change?.State == "active") return "active";
         return unreal ? null : planned ? "proposed" : state ?? "active";
     }
 
@@ -113,10 +123,23 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     {
         var t = view.Sentence[token];
         for (int at = token, n = 0; view.Sentence[at].Head >= 0 && n < Reach; at = view.Sentence[at].Head, n++)
-            if (view.Sentence[at].Deprel is Deprel.ccomp or Deprel.acl && lexicon.List("tie_denied").Contains(view.Lemmas[view.Sentence[at].Head])) return "unreal";
+            if (view.Sentence[at].Deprel is Deprel.ccomp or Deprel.acl && lexicon.List("tie_denied").Contains(view.Lemmas[view.Sentence[at].Head])) return "denied";
+        // "agreed to hold joint patrols"
+        if (t.Upos == Upos.NOUN && view.Arguments.CarrierOf(token) is >= 0 and var carrier && lexicon.LightVerbs.Contains(view.Lemmas[carrier])) return Over(carrier, view);
+        if (t.Upos == Upos.VERB)
+        {
+            // "must recognise"; "are to be lifted"
+            var finite = false;
+            foreach (var c in view.Sentence.Children(token))
+            {
+                if (view.Sentence[c].Deprel == Deprel.aux && lexicon.List("tie_unreal").Contains(view.Lemmas[c])) return "unreal";
+                finite |= view.Sentence[c].Deprel is Deprel.aux or Deprel.aux_pass && view.Lemmas[c] == "be" && view.Sentence[c].Has("VerbForm=Fin");
+            }
+            if (finite && view.Arguments.CaseOf(token, "to")) return "planned";
+        }
         if (t.Upos != Upos.VERB || t.Head < 0) return null;
         if (t.Deprel is Deprel.acl or Deprel.advcl && view.Arguments.CaseOf(token, "to")) return "unreal";
-        if (t.Deprel is not (Deprel.xcomp or Deprel.ccomp)) return t.Deprel == Deprel.conj && !t.Has("VerbForm=Fin") ? Over(t.Head, view) : null;
+        if (t.Deprel is not (Deprel.xcomp or Deprel.ccomp)) return t.Deprel == Deprel.conj && (!t.Has("VerbForm=Fin") || view.Sentence[t.Head].Deprel == Deprel.ccomp) ? Over(t.Head, view) : null;
         var above = view.Lemmas[t.Head];
         return lexicon.List("tie_unreal").Contains(above) ? "unreal" : lexicon.List("tie_planned").Contains(above) ? "planned" : lexicon.List("tie_agreed").Contains(above) ? "agreed" : null;
     }
