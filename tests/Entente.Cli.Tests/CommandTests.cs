@@ -180,6 +180,20 @@ public sealed class CommandTests
         Assert.Contains("value_f1", figures.Keys);
     }
 
+    [Fact]
+    public void Figures_of_briefs_have_their_names_and_differences_are_listed()
+    {
+        using var folder = new Folder();
+        folder.Write("a.txt", "Zambian Health Minister Grace Phiri left on Monday.");
+        folder.Write("a.tsv", "# a.txt, published 2025-05-12\noffice\tperson\toffice\tside\noffice\tGrace Phiri\thealth minister\tZMB/GOV\noffice\tPeter Banda\tmayor\tZMB/GOV\n");
+        var run = Run.Entente("eval", "brief", folder.Path, "--differences");
+        Assert.Equal((0, ""), (run.ExitCode, run.Err));
+        foreach (var name in new[] { "ties", "ties_full", "judgements", "offices", "offices_full" })
+            foreach (var figure in new[] { "f1", "precision", "recall" }) Assert.Contains(run.Lines, l => l.StartsWith($"{name}_{figure} ", StringComparison.Ordinal));
+        Assert.Contains("offices_recall 0.5000", run.Lines);
+        Assert.Contains("  office    missed  Peter Banda | mayor | ZMB/GOV", run.Lines);
+    }
+
     [Theory]
     [InlineData("eval", "roots")]
     [InlineData("eval", "roles")]

@@ -10,6 +10,7 @@ public class OfficeTests
     [InlineData("Canadian Foreign Minister Margaret Oyelaran resigned on Monday.", "Margaret Oyelaran", "foreign minister", "CAN/GOV")]
     [InlineData("President Tomás Iriarte of Ecuador received a delegation.", "Tomás Iriarte", "president", "ECU/GOV")]
     [InlineData("Police arrested Iraq's deputy prime minister Tariq Darwish.", "Tariq Darwish", "deputy prime minister", "IRQ/GOV")]
+    [InlineData("Fiji's deputy chief of operations Agnes Paluna told reporters that it was over.", "Agnes Paluna", "deputy chief of operations", "FJI/GOV")]
     [InlineData("In Moroni soldiers detained President Said Maoulida on Friday.", "Said Maoulida", "president", "COM/GOV")]
     [InlineData("Malian Defence Minister General Oumar Diarra left for Niger.", "Oumar Diarra", "defence minister", "MLI/GOV")]
     public void A_title_before_the_name_is_an_office(string sentence, string person, string office, string side) => Gives(sentence, person, office, side);
@@ -21,6 +22,7 @@ public class OfficeTests
     [InlineData("He met John Brown, the US ambassador to Iraq.", "John Brown", "ambassador to Iraq", "USA/GOV")]
     [InlineData("Kazem Vaziri-Rad, 52, oil minister for Iran, is expected on Sunday.", "Kazem Vaziri-Rad", "oil minister for Iran", "IRN/GOV")]
     [InlineData("Peter Muthiora, chairman of the Kenyan shipowners' association, welcomed it.", "Peter Muthiora", "chairman of the Kenyan shipowners' association", "KEN/BUS")]
+    [InlineData("Paul Nkemba, secretary at the Zambian ministry of health, resigned.", "Paul Nkemba", "secretary at the Zambian ministry of health", "ZMB/GOV")]
     [InlineData("Anna Petrova, who is the president of the Bulgarian senate, resigned.", "Anna Petrova", "president of the Bulgarian senate", "BGR/LEG")]
     [InlineData("Chisomo Kadzuwa, who leads the opposition in Malawi, was not impressed.", "Chisomo Kadzuwa", "leads the opposition in Malawi", "MWI/OPP")]
     public void So_is_what_stands_behind_it(string sentence, string person, string office, string side) => Gives(sentence, person, office, side);

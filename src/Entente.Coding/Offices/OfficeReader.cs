@@ -98,13 +98,15 @@ internal sealed class OfficeReader(EventLexicon lexicon, World.World world, Repo
         if (chosen is { } noun && !name.Sure && !Trusted(view, name, noun.Role)) return null;
         if (chosen is { } match) return new Phrase(Left(view, match, name.End), match.End, match, "title before the name");
         if (end < Outside(view, name.First) || !name.Sure && name.End - name.First < 2) return null;
-        return Reaching(view, end, 8) is { } of && (name.Sure || of.Role.Role is { Kind: not RoleKind.Person, Sectors.Count: > 0 }) ? new Phrase(of.First, of.End, of.Role, "title before the name") : null;
+        return Reaching(view, end, 8) is { } of && (name.Sure || of.Role.Role is { Kind: not RoleKind.Person, Sectors.Count: > 0 } || Unnamed(view, name) && view.RoleAt(end - 1) is not { Role.Kind: RoleKind.Group }) ? new Phrase(of.First, of.End, of.Role, "title before the name") : null;
     }
 
     /// <summary>Whether a role noun makes a person of a name that nothing else shows to be one's: "Colonel Youssouf", but not "a CEO Summit".</summary>
-    private static bool Trusted(SentenceView view, PersonName name, Role role)
+    private static bool Trusted(SentenceView view, PersonName name, Role role) => role.Kind != RoleKind.Person || Unnamed(view, name);
+
+    /// <summary>Whether nothing shows that a name of two words or more is a place's or an organisation's.</summary>
+    private static bool Unnamed(SentenceView view, PersonName name)
     {
-        if (role.Kind != RoleKind.Person) return true;
         for (var i = name.First; i < name.End; i++)
             if (view.Sentence[i].Name == NameKind.Organisation || view.PlaceAt(i) is not null) return false;
         return name.End - name.First > 1;
@@ -170,7 +172,8 @@ internal sealed class OfficeReader(EventLexicon lexicon, World.World world, Repo
         var nounEnd = NounPhrase(view, p, limit);
         if (nounEnd == p || view.RoleAt(nounEnd - 1) is not { } role || role.End != nounEnd || role.Start < p || !IsOffice(role.Role) || Plural(view, role)) return null;
         if (index + 1 < names.Count && names[index + 1].First == nounEnd) return null; // the next one's title
-        var end = Right(view, p, nounEnd, n, false);
+        var end = Right(view, p, nounEnd, n, true);
+        if (end < n && sentence[end].Upos != Upos.PUNCT) end = Right(view, p, nounEnd, n, false); // no comma closes it: the tree must decide
         if (!capacity && end < n && (sentence[end].Upos is Upos.VERB or Upos.AUX && sentence[end].Deprel is not (Deprel.acl or Deprel.acl_relcl or Deprel.amod) || sentence[end].Upos == Upos.PROPN)) return null;
         return new Phrase(Left(view, role, role.End, p), end, role, capacity ? "'as' after the name" : "apposition after the name");
     }
