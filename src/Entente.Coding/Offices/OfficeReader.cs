@@ -332,7 +332,7 @@ internal sealed class OfficeReader(EventLexicon lexicon, World.World world, Repo
     }
 
     /// <summary>Where the words before a role noun begin that belong to it; a country's adjective or genitive stays outside, its code says it.</summary>
-    private int Left(SentenceView view, RoleMatch role, int reach, int least = 0)
+    private static int Left(SentenceView view, RoleMatch role, int reach, int least = 0)
     {
         var sentence = view.Sentence;
         var first = role.Start;
