@@ -46,6 +46,8 @@ internal sealed class TieFinder
         if (!any) return [];
         // Inner words first, so that the outermost has the last word: "called for an end to the embargo".
         foreach (var token in Enumerable.Range(0, _operators.Length).Where(i => _operators[i] is not null).OrderByDescending(Depth)) Operate(token, _operators[token]!);
+        // "offered aid to": where the verb tells the tie whole, its object tells it no second time.
+        _mentions.RemoveAll(m => m.Changes.Count == 0 && _mentions.Exists(v => v != m && v.Kind == m.Kind && v.Flow == m.Trigger && v.Sense.Kind == TriggerKind.Verb && v.First.Count > 0 && v.Second.Count > 0));
         return _mentions;
     }
 
@@ -134,7 +136,12 @@ internal sealed class TieFinder
         List<TieMention> targets = [];
         if (token < 0 || depth == 0 || _state[token] == 1) return targets;
         At(token);
-        if (_found[token] is { } own) targets.Add(own);
+        if (_found[token] is { } own)
+        {
+            targets.Add(own);
+            // "the deployment of peacekeepers": what is said of the one goes for the other.
+            if (_sentence[token].Upos == Upos.NOUN && _view.Arguments.Fill(token, TriggerKind.Noun, "obj") is >= 0 and var of) targets.AddRange(Targets(of, depth - 1).Where(t => t.Kind == own.Kind));
+        }
         else if (_operators[token] is { } frame && FrameMatcher.KindOf(_sentence[token]) is { } kind) return Targets(_view.Arguments.Fill(token, kind, frame.Inner!), depth - 1);
         else if (_lexicon.Quantifiers.Contains(_view.Lemmas[token]) || _view.ClassesAt(token) != 0 && _sentence[token].Upos == Upos.NOUN)
         {
@@ -161,8 +168,9 @@ internal sealed class TieFinder
                 else if (change.State is "ended" or "suspended" or "reduced") change.State = "active";
                 else change.Dropped = true;
             }
-            else if (change is null) mention.Changes.Add(change = new TieChange { Token = token, State = frame.Operator! });
-            else change.State = frame.Operator!;
+            else if (change is null) mention.Changes.Add(change = new TieChange { Token = token, State = Ends(mention.State) && frame.Operator == TieStates.Opened ? mention.State! : frame.Operator! });
+            // "the withdrawal began" is a withdrawal.
+            else if (frame.Operator != TieStates.Opened || !Ends(change.State)) change.State = frame.Operator!;
             mention.Changed |= frame.Operator is TieStates.Opened or "reduced" or "suspended" or "ended";
             change.Token = token;
             change.Words.Add(token);
@@ -170,6 +178,8 @@ internal sealed class TieFinder
             Complete(mention, frame, token, kind);
         }
     }
+
+    private static bool Ends(string? state) => state is "ended" or "suspended" or "reduced";
 
     /// <summary>Who ends, restores or extends a tie is a party to it where its own words name none on that side.</summary>
     private void Complete(TieMention mention, Frame frame, int token, TriggerKind kind)

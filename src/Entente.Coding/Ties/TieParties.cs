@@ -23,7 +23,7 @@ internal static class TieParties
         var record = p.ToRecord(text);
         // "three Cubans" are held, not Cuba; members, not their party.
         if (held) return p.Entity is { Kind: not EntityKind.Person } ? record with { EntityId = null, EntityName = p.Span.Of(text) } : record;
-        if (!IsState(p) || other?.Code == p.Code && !Pure(p) && !(holds && InItsName(p))) return record;
+        if (!IsState(p) || other?.Code == p.Code && !Pure(p) && !IsGroup(other!) && !(holds && InItsName(p))) return record;
         var state = world.Find(p.Code!);
         return record with { Sectors = [], EntityId = state?.Id, EntityName = state?.Name, Office = null };
     }

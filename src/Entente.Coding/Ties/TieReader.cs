@@ -113,8 +113,8 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         if (change is null && mention.Sense.Kind == TriggerKind.Noun && (unreal || planned)) return Definite(token, view) ? "active" : planned && candidate.Trace.Count > 0 && candidate.Trace[^1].StartsWith('\'') ? "proposed" : null;
         // "Cuba recognises the republic" tells what stands, not what begins.
         if (state == TieStates.Opened && !unreal && !planned && change is null && mention.Sense.Kind == TriggerKind.Verb && factuality.IsPresent(token)) return "active";
-        // Who is to keep it has it.
-        if (planned && change?.State == "active") return "active";
+        // Who is to keep it has it, and who will stay is there.
+        if (planned && (change?.State == "active" || change is null && state == "active")) return "active";
         return unreal ? null : planned ? "proposed" : state ?? "active";
     }
 

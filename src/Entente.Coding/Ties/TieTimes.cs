@@ -121,6 +121,8 @@ internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors 
     {
         for (int at = token, n = 0; at >= 0 && n < Near; at = _sentence[at].Head, n++)
         {
+            // "the fighting has gone on since": what is a subject has its clause above it, verb or not.
+            if (_sentence[at].Deprel is Deprel.csubj or Deprel.nsubj) continue;
             if (_sentence[at].Upos is Upos.VERB or Upos.AUX || _sentence[at].Deprel == Deprel.root) return at;
             if (_sentence[at].Deprel is Deprel.appos) return -1;
         }
