@@ -229,8 +229,6 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                 }
             case "self":
                 return noun;
-            case "is":
-                return Child(noun, Deprel.cop) >= 0 ? Antecedent(Child(noun, Deprel.nsubj)) : -1;
             case "poss":
                 return Antecedent(Child(noun, Deprel.nmod_poss));
             case "obj":
