@@ -112,7 +112,7 @@ public class OfficeTests
     private static void Gives(string sentence, string person, string office, string side)
     {
         var record = Assert.Single(Offices(sentence));
-        Assert.Equal((person, office, side), (record.Person, record.Office, $"{record.Code}/{record.Sectors.FirstOrDefault()}"));
+        Assert.Equal((person, office, side), (record.Person, record.Office, $"{record.Code}/{(record.Sectors is [var sector, ..] ? sector : "")}"));
     }
 
     private static IReadOnlyList<OfficeRecord> Offices(string text) => TheCoder.Instance.Code(new Report("test", text, Published: new DateOnly(2026, 1, 15))).Offices;
