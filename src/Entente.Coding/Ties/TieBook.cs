@@ -182,7 +182,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
                 Flow = Statements.Select(s => s.Flow).FirstOrDefault(f => f is not null),
                 ConditionalOn = Statements.Select(s => s.Condition).FirstOrDefault(c => c is not null),
                 Links = [.. Statements.SelectMany(s => s.Links).Select(l => new TieLink(l.Relation, l.Other is { } o && ids.TryGetValue(o, out var id) ? id : null, l.Words)).Where(l => l.Tie != Id).Distinct()],
-                LastEvidence = Statements.Select(s => s.Date).LastOrDefault(d => d.Length > 0) ?? "",
+                LastEvidence = Statements.Where(s => s.Date.Length > 0).OrderBy(Day, StringComparer.Ordinal).Select(s => s.Date).LastOrDefault() ?? "",
                 Evidence = [.. Statements.Select(s => new TieEvidence(s.Sequence, s.Text, s.Words, s.State == TieStates.Opened ? "active" : s.State, s.Date, s.EventId, s.Attribution, s.Trace))],
                 Confidence = Statements.Max(s => s.Confidence),
             };
