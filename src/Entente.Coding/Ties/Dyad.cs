@@ -7,7 +7,9 @@ internal sealed class Dyad
 {
     private const int Near = 2; // sentences back that "the talks" may reach
     private readonly List<Party> _parties = [];
-    private int _sentence;
+
+    /// <summary>Index of the sentence in which they had.</summary>
+    public int Sentence { get; private set; } = -1;
 
     /// <summary>Takes the first pair of which both count.</summary>
     public void Remember(IEnumerable<Party> first, IEnumerable<Party> second, int sentence, Func<Party, bool> counts)
@@ -18,7 +20,7 @@ internal sealed class Dyad
                 if (!counts(a) || !counts(b) || a.Code == b.Code && TieParties.IsGroup(a) == TieParties.IsGroup(b)) continue;
                 _parties.Clear();
                 _parties.AddRange([a, b]);
-                _sentence = sentence;
+                Sentence = sentence;
                 return;
             }
     }
@@ -26,7 +28,7 @@ internal sealed class Dyad
     /// <summary>Adds the other side to a tie of which the words name one or none.</summary>
     public void Complete(List<Party> parties, int sentence)
     {
-        if (_parties.Count != 2 || sentence - _sentence > Near) return;
+        if (_parties.Count != 2 || sentence - Sentence > Near) return;
         if (parties.Count == 0) parties.AddRange(_parties.Select(p => Inferred(p, "who dealt with each other before in the report")));
         else if (parties[0].Code is { } code && _parties.FindAll(p => p.Code == code) is [var same]) parties.Add(Inferred(_parties.First(p => p != same), "the other side in the report"));
     }

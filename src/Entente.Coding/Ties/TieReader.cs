@@ -153,8 +153,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         {
             List<Party> parties = [.. mention.First];
             var own = parties.Count;
-            // "the alliance" is one that the report told before, if it told of one.
-            if (parties.Count < 2 && !ontology[mention.Kind].Derived && (mention.Changes.Count > 0 || parties.Count == 1) && !(parties.Count == 0 && Definite(mention.Trigger, view) && _book.Knows(mention.Kind))) (ontology[mention.Kind].Foes ? _foes : _dyad).Complete(parties, view.Sentence.Index);
+            if (own < 2 && IsOfLast(mention, own, view)) (ontology[mention.Kind].Foes ? _foes : _dyad).Complete(parties, view.Sentence.Index);
             return ([parties], 0, parties.Count > own ? 0.6 : 0.8);
         }
         if (mention.First.Count == 0 || mention.Second.Count == 0)
@@ -163,6 +162,15 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             return (side.Count == 0 ? [[]] : [.. side.Select(p => (IReadOnlyList<Party>)[p])], mention.First.Count > 0 ? 0 : 1, 0.7);
         }
         return ([.. mention.First.SelectMany(a => mention.Second.Select(b => (IReadOnlyList<Party>)[a, b]))], 0, 0.8);
+    }
+
+    /// <summary>Whether a tie of which the words name one party or none is between those who dealt with each other last.</summary>
+    private bool IsOfLast(TieMention mention, int own, SentenceView view)
+    {
+        var changes = mention.Changes.Exists(c => !c.Dropped);
+        if (own == 0 && (!changes || Definite(mention.Trigger, view) && _book.Knows(mention.Kind))) return false;
+        // Parties at home have alliances too: only one that is said to end or begin, right after two states dealt with each other, is theirs.
+        return !ontology[mention.Kind].Derived || own == 0 && changes && view.Sentence.Index - _dyad.Sentence <= 1;
     }
 
     /// <summary>Rebels and the government or army that they fight, named beside each other, are of the same state.</summary>
