@@ -22,7 +22,7 @@ internal static class OntologyVerb
     }
 
     /// <summary>Writes the page for readers.</summary>
-    public static int Codebook(string folder, string output) => With(folder, (ontology, _) => File.WriteAllText(output, CodebookPage.Write(ontology)));
+    public static int Codebook(string folder, string output) => With(folder, (ontology, ties) => File.WriteAllText(output, CodebookPage.Write(ontology, ties)));
 
     private static int With(string folder, Action<PloverOntology, TieOntology> write)
     {

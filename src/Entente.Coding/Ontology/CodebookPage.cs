@@ -7,7 +7,7 @@ namespace Entente.Coding.Ontology;
 public static class CodebookPage
 {
     /// <summary>The page in Markdown, lines ended by LF.</summary>
-    public static string Write(PloverOntology ontology)
+    public static string Write(PloverOntology ontology, TieOntology ties)
     {
         var page = new StringBuilder();
         Opening(page, ontology);
@@ -16,13 +16,36 @@ public static class CodebookPage
         Terms(page, "Sector codes", "The part of society an actor belongs to. An actor may have several.", ontology.Sectors);
         Terms(page, "Codes of other than states", "They stand where a country's ISO code would.", ontology.NonStateCodes);
         Cameo(page, ontology);
+        Ties(page, ties);
         return page.ToString();
+    }
+
+    private static void Ties(StringBuilder page, TieOntology ties)
+    {
+        Line(page);
+        Line(page, "## Ties");
+        Line(page);
+        Line(page, $"A tie is what stands between parties for a time: a kind, the parties, a begin, an end and a state ({string.Join(", ", Records.TieStates.All)}). Each kind follows a data set of the field where there is one, so that a ledger of ties can be held against it. Kinds with * are derived: they are recorded where a report declares them.");
+        Line(page);
+        Line(page, "| kind | parties | what it is | opened · sustained · ended by | after |");
+        Line(page, "| --- | --- | --- | --- | --- |");
+        foreach (var k in ties.Kinds)
+        {
+            var subtypes = k.Subtypes.Count == 0 ? "" : $" Subtypes: {string.Join(", ", k.Subtypes)}.";
+            Line(page, $"| {k.Name}{(k.Derived ? " *" : "")} | {string.Join(k.Symmetric ? " – " : " → ", k.Sides)} | {k.Definition}{subtypes} | {string.Join(" · ", new[] { k.Opened, k.Sustained, k.Ended }.Select(t => t.Length == 0 ? "–" : t))} | {k.After} |");
+        }
+        Line(page);
+        Line(page, "### How events bear on ties");
+        Line(page);
+        Line(page, "An event of that type and mode, done by or to parties of these sectors or with such an object, puts the tie between its parties in that state; `opened` is active from the event's date on. The first line that fits counts.");
+        Line(page);
+        foreach (var b in ties.Bearing) Line(page, $"- `{b.Text}`");
     }
 
     private static void Opening(StringBuilder page, PloverOntology ontology)
     {
         Line(page, "# Codebook");
-        Line(page, "<!-- Written by `entente-compile codebook ontology docs/codebook.md` from ontology/plover.yaml and ontology/cameo.yaml; change those. -->");
+        Line(page, "<!-- Written by `entente-compile codebook ontology docs/codebook.md` from ontology/plover.yaml, ontology/cameo.yaml and ontology/ties.yaml; change those. -->");
         Line(page);
         Line(page, "Entente codes events by PLOVER 2.0, the *Political Language Ontology for Verifiable Event Records* of the Open Event Data Alliance. An event has one **type** (what is done), often a **mode** (how; or what is asked, refused or threatened) and any number of **contexts** (what it is about). The definitions here are in our own words; PLOVER's codebook is the authority.");
         Line(page);

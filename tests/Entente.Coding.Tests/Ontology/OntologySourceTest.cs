@@ -59,7 +59,7 @@ public class OntologySourceTest
         var second = new MemoryStream();
         loaded.Save(second);
         Assert.Equal(first.ToArray(), second.ToArray());
-        Assert.Equal(CodebookPage.Write(Repository.Ontology), CodebookPage.Write(loaded));
+        Assert.Equal(CodebookPage.Write(Repository.Ontology, Repository.Ties), CodebookPage.Write(loaded, Repository.Ties));
         Assert.Equal(["election"], loaded.ContextReader.Read(["voter"], []));
     }
 
@@ -74,7 +74,7 @@ public class OntologySourceTest
 
     [Fact]
     public void The_codebook_page_is_up_to_date() =>
-        Assert.Equal(CodebookPage.Write(Repository.Ontology), File.ReadAllText(Path.Combine(Repository.Root, "docs", "codebook.md")).ReplaceLineEndings("\n"));
+        Assert.Equal(CodebookPage.Write(Repository.Ontology, Repository.Ties), File.ReadAllText(Path.Combine(Repository.Root, "docs", "codebook.md")).ReplaceLineEndings("\n"));
 
     private static IReadOnlyList<string> Errors(string plover, string cameo) =>
         OntologySource.Read(new StringReader(plover), new StringReader(cameo)).Errors;
