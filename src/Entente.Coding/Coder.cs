@@ -104,7 +104,8 @@ public sealed class Coder
             {
                 Statuses.Settle(draft, report.Published);
                 Resolution.Counterpart(draft, drafts);
-                if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate.Status == "actual") memory.LastPlaceCountry = place.CountryCode;
+                // Who meets abroad is not at home there.
+                if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate is { Status: "actual", Type: not "CONSULT" }) memory.LastPlaceCountry = place.CountryCode;
             }
             drafts.AddRange(here);
             ties.Read(view, parties, frames, anchors, here);

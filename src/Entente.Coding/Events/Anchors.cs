@@ -128,7 +128,7 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
             if (_sentence[c].Deprel is not (Deprel.@case or Deprel.mark) || c > top) continue;
             var word = _sentence[c].Form.ToLowerInvariant();
             if (word is "in" or "into" or "inside" or "across" or "throughout" or "within" or "out" or "outside" or "around" or "near") return true;
-            if (word is "from" or "through" or "over" or "off" or "along") return !country || _sentence[top].Deprel is Deprel.obl;
+            if (word is "from" or "through" or "over" or "off" or "along") return !country || _sentence[top].Deprel is Deprel.obl && !SetOff(c);
             if (word is "at" or "to" or "on" or "towards" or "toward" or "of" or "for") return !country && word is not "for";
             return false;
         }
@@ -136,6 +136,14 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
         if (t.Deprel is Deprel.appos or Deprel.nmod_unmarked or Deprel.nmod_desc or Deprel.obl_unmarked && t.Head >= 0 && view.PlaceAt(t.Head) is not null) return false;
         // "the Baghdad bombing", but not "Havana agents"
         return !country && (t.Deprel is Deprel.appos or Deprel.conj or Deprel.nmod_poss || t.Deprel == Deprel.compound && view.RoleAt(t.Head) is null && view.NameAt(t.Head) is null);
+    }
+
+    /// <summary>", also from Cameroon,": between commas it says whence somebody is.</summary>
+    private bool SetOff(int word)
+    {
+        var before = word - 1;
+        while (before >= 0 && _sentence[before].Upos == Upos.ADV) before--;
+        return before >= 0 && _sentence[before].Form == ",";
     }
 
     private int Top(int start, int end)

@@ -9,6 +9,9 @@ internal static class Resolution
     /// <summary>Why a party is inferred whose prison, court or post the sentence names.</summary>
     public const string OwnerOfPlace = "the owner of the post";
 
+    /// <summary>Why a party is inferred at whom an act for what it did is directed: "sanctions on X over the jailing of".</summary>
+    public const string Blamed = "at whom the act above is directed";
+
     private static readonly string[] People = ["CVL", "OPP", "EDU", "LAB", "MED", "JRN", "REL", "AGR", "REF", "SOC", "BUS", "CRM", "LEG", "JUD", "PTY", "COP", "GOV", "ELI"];
 
     /// <summary>Completes a draft's parties in the light of the report so far.</summary>
@@ -29,7 +32,7 @@ internal static class Resolution
             // Who removes, expels, arrests or charges, where nobody is named: the authorities of the place.
             var owner = Owner(draft);
             // "sanctions on Belarus over the jailing of": whom the act above is directed at.
-            var blamed = here.FirstOrDefault(d => !ReferenceEquals(d, draft) && d.Candidate.Type is "SANCTION" or "ACCUSE" or "REQUEST" or "THREATEN" && Repeats.Under(draft, d) && d.Candidate.Recipients.Any(r => !r.Inferred && r.Code is not null));
+            var blamed = here.FirstOrDefault(d => !ReferenceEquals(d, draft) && d.Candidate.Type is "SANCTION" or "ACCUSE" && Repeats.Under(draft, d) && d.Candidate.Recipients.Any(r => !r.Inferred && r.Code is not null));
             var code = owner ?? blamed?.Candidate.Recipients.First(r => r.Code is not null).Code ?? draft.Place?.CountryCode ?? memory.Home().Code;
             if (blamed is not null)
             {
@@ -50,7 +53,7 @@ internal static class Resolution
                     Code = code,
                     Sectors = prosecuted || c.Modes.Contains("convict") ? ["JUD"] : c.Modes.Contains("arrest") ? ["COP"] : ["GOV"],
                     Inferred = true,
-                    Reason = owner is not null ? OwnerOfPlace : "the authorities of the place",
+                    Reason = owner is not null ? OwnerOfPlace : blamed is not null ? Blamed : "the authorities of the place",
                 });
             }
         }
@@ -215,7 +218,7 @@ internal static class Resolution
             var theirs = other.FirstOrDefault(o => o.Code is { Length: 3 } && o.Reason is null)?.Code;
             var place = draft.Place?.CountryCode is { Length: 3 } at ? at : null;
             // Who visits a country or speaks of it is not of it for being there.
-            if (place is not null && place == theirs && draft.Candidate.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "RETREAT"))
+            if (place is not null && place == theirs && draft.Candidate.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "RETREAT") && !draft.Candidate.Modes.Contains("convict"))
             {
                 p.Code = memory.MostNamed(theirs);
                 p.Reason = p.Code is null ? null : "country named most so far, other than the other side's";

@@ -9,6 +9,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
 {
     private const int Depth = 4;
     private static readonly HashSet<string> Former = new(StringComparer.Ordinal) { "former", "ex", "ousted", "deposed", "exiled", "toppled", "retired" };
+    private static readonly string[] Local = ["REB", "UAF", "MIL", "COP", "CVL", "CRM", "SEP", "REF"];
     private static readonly string[] Leaders = ["leader", "head", "chief", "spokesman", "spokeswoman", "spokesperson", "side", "state", "country", "nation", "team", "representative"];
     private readonly Sentence _sentence = view.Sentence;
     private readonly Dictionary<int, IReadOnlyList<Party>> _known = [];
@@ -407,6 +408,9 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
                         else if (!view.Arguments.CaseOf(c, "to") && view.PlaceAt(c) is { } town && view.NameAt(c) is null)
                             e.SetCountry(CountryOf(town) is { Length: 3 } its ? its : null, 6);
                     }
+                    // "an armed group on Lake Chad": forces and people are where they stand; an envoy on Chad is not.
+                    else if (isHead && view.RoleAt(node)?.Role.Sectors is [var sector, ..] && Local.Contains(sector) && (view.Arguments.CaseOf(c, "on") || view.Arguments.CaseOf(c, "near")) && view.NameAt(c) is { } shore
+                        && shore.Readings[0].Entity.Kind is EntityKind.Country or EntityKind.Territory) e.SetCountry(shore.Readings[0].Entity.Code, 6);
                     break;
             }
         }

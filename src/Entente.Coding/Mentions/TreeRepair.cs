@@ -16,6 +16,7 @@ internal static class TreeRepair
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
+            if (i > 1 && sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.obl } && sentence[i - 1] is { Upos: Upos.ADP, Deprel: Deprel.mark }) Attach(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.root } verb && verb.Has("VerbForm=Fin") && !verb.Has("Mood=Imp")) GiveSubject(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl } finite && finite.Has("VerbForm=Fin")) MakeMain(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.conj } participle && participle.Has("VerbForm=Part")) GiveCopula(sentence, i);
@@ -89,6 +90,18 @@ internal static class TreeRepair
             foreach (var c in sentence.Children(head))
                 if (sentence[c].Deprel != Deprel.punct) last = Math.Max(last, Last(sentence, c, depth - 1));
         return last;
+    }
+
+    /// <summary>"A court in Gomel sentenced …": the phrase right after the subject is the subject's.</summary>
+    private static void Attach(Sentence sentence, int name)
+    {
+        var verb = sentence[name].Head;
+        if (verb < name || sentence[name - 1].Head != verb || sentence[name - 2] is not { Upos: Upos.NOUN, Deprel: Deprel.nsubj or Deprel.nsubj_pass } || sentence[name - 2].Head != verb) return;
+        sentence[name].Head = name - 2;
+        sentence[name].Deprel = Deprel.nmod;
+        sentence[name - 1].Head = name;
+        sentence[name - 1].Deprel = Deprel.@case;
+        sentence.TreeChanged();
     }
 
     private static void Describe(Sentence sentence, int participle)

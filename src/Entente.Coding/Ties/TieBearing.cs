@@ -90,7 +90,7 @@ internal sealed class TieBearing(TieOntology ontology, EventLexicon lexicon, Rep
     private TieStatement Statement(Bearing line, IReadOnlyList<Party> parties, Draft draft, EventRecord record)
     {
         var lasting = record.DateEdtf.EndsWith("/..", StringComparison.Ordinal);
-        var date = TieTimes.Coarse(lasting ? record.DateEdtf[..^3] : record.DateEdtf);
+        var date = IsDated(draft) ? TieTimes.Coarse(lasting ? record.DateEdtf[..^3] : record.DateEdtf) : "";
         var statement = new TieStatement
         {
             Kind = line.Kind,
@@ -98,7 +98,7 @@ internal sealed class TieBearing(TieOntology ontology, EventLexicon lexicon, Rep
             Parties = parties,
             Side = parties.Count == 1 ? 1 : 0,
             State = line.State == TieStates.Opened && !lasting && LongPast(line, draft) ? "unknown" : line.State,
-            Begin = line.State == TieStates.Opened ? date : "",
+            Begin = line.State == TieStates.Opened || lasting ? date : "",
             End = line.State == "ended" ? date : "",
             Date = date,
             EndMode = line.State is "ended" or "reduced" ? record.Modes.Contains("expel") ? "expelled" : record.Modes.Contains("withdraw") ? "withdrawn" : null : null,
@@ -111,6 +111,21 @@ internal sealed class TieBearing(TieOntology ontology, EventLexicon lexicon, Rep
         };
         statement.Trace.Add(line.Text);
         return statement;
+    }
+
+    /// <summary>Whether the date is the event's own: that of a noun ("on Monday over the jailing of") comes after it, before any verb.</summary>
+    private static bool IsDated(Draft draft)
+    {
+        var trigger = draft.Candidate.Trigger;
+        var s = draft.View.Sentence;
+        if (s[trigger].Upos == Upos.VERB || draft.Candidate.Words.Count > 0) return true;
+        foreach (var t in draft.View.Times)
+        {
+            var verb = t.Start < trigger;
+            for (var i = trigger + 1; i < t.Start; i++) verb |= s[i].Upos == Upos.VERB;
+            if (!verb) return true;
+        }
+        return false;
     }
 
     /// <summary>What began longer ago than evidence stays fresh may be over, unless it is said to last ("since").</summary>

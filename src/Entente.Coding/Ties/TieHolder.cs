@@ -16,7 +16,7 @@ internal sealed class TieHolder(IReadOnlyList<Draft> events, ReportMemory memory
         if (holder.Code is not { Length: 3 } code || holder.Sectors.Contains("UNK")) return false;
         // Borrowed from what is told beside it: a named party.
         if (holder.Head >= 0) return holder.Entity is not null || holder.Sectors.Count > 0;
-        if (holder.Reason == Resolution.OwnerOfPlace) return true;
+        if (holder.Reason is Resolution.OwnerOfPlace or Resolution.Blamed) return true;
         if (OthersActIn(code, draft)) return false;
         return draft.Place is { } place && place.CountryCode == code && Hangs(draft) || draft.Candidate.Sense.Kind == TriggerKind.Verb && AtHome(code, held);
     }
