@@ -11,6 +11,7 @@ public class OfficeTests
     [InlineData("President Tomás Iriarte of Ecuador received a delegation.", "Tomás Iriarte", "president", "ECU/GOV")]
     [InlineData("Police arrested Iraq's deputy prime minister Tariq Darwish.", "Tariq Darwish", "deputy prime minister", "IRQ/GOV")]
     [InlineData("Fiji's deputy chief of operations Agnes Paluna told reporters that it was over.", "Agnes Paluna", "deputy chief of operations", "FJI/GOV")]
+    [InlineData("They will go on, said head of the Fijian delegation Sova Il-Ro here Thursday.", "Sova Il-Ro", "head of the Fijian delegation", "FJI/GOV")]
     [InlineData("In Moroni soldiers detained President Said Maoulida on Friday.", "Said Maoulida", "president", "COM/GOV")]
     [InlineData("Malian Defence Minister General Oumar Diarra left for Niger.", "Oumar Diarra", "defence minister", "MLI/GOV")]
     public void A_title_before_the_name_is_an_office(string sentence, string person, string office, string side) => Gives(sentence, person, office, side);
@@ -57,6 +58,7 @@ public class OfficeTests
     [InlineData("Grace Phiri is not the president of Zambia.")]
     [InlineData("The president and Grace Phiri met in Lusaka.")]
     [InlineData("Werner Obama opened a shop in Kenya.")]
+    [InlineData("Prices fell, said a director of the consultancy Colvera Jarsk.")]
     [InlineData("General Motors closed a factory in Ohio.")]
     public void Trades_and_neighbours_are_none(string sentence) => Assert.Empty(Offices(sentence));
 

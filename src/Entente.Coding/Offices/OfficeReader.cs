@@ -98,11 +98,15 @@ internal sealed class OfficeReader(EventLexicon lexicon, World.World world, Repo
         if (chosen is { } noun && !name.Sure && !Trusted(view, name, noun.Role)) return null;
         if (chosen is { } match) return new Phrase(Left(view, match, name.End), match.End, match, "title before the name");
         if (end < Outside(view, name.First) || !name.Sure && name.End - name.First < 2) return null;
-        return Reaching(view, end, 8) is { } of && (name.Sure || of.Role.Role is { Kind: not RoleKind.Person, Sectors.Count: > 0 } || Unnamed(view, name) && view.RoleAt(end - 1) is not { Role.Kind: RoleKind.Group }) ? new Phrase(of.First, of.End, of.Role, "title before the name") : null;
+        return Reaching(view, end, 8) is { } of
+            && (name.Sure || of.Role.Role is { Kind: not RoleKind.Person, Sectors.Count: > 0 } || Unnamed(view, name) && !Firm(view, end - 1) && !char.IsUpper(view.Sentence[end - 1].Form[0])) ? new Phrase(of.First, of.End, of.Role, "title before the name") : null;
     }
 
     /// <summary>Whether a role noun makes a person of a name that nothing else shows to be one's: "Colonel Youssouf", but not "a CEO Summit".</summary>
     private static bool Trusted(SentenceView view, PersonName name, Role role) => role.Kind != RoleKind.Person || Unnamed(view, name);
+
+    /// <summary>Whether a name behind the word is that of what it names: "a director of the consultancy Colvera Jarsk".</summary>
+    private bool Firm(SentenceView view, int i) => view.RoleAt(i) is { Role: { Kind: RoleKind.Group, Sectors: [var sector, ..] } } && !_sectors.Contains(sector);
 
     /// <summary>Whether nothing shows that a name of two words or more is a place's or an organisation's.</summary>
     private static bool Unnamed(SentenceView view, PersonName name)
