@@ -258,6 +258,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         var t = sentence[noun];
         if (HasChild(noun, Deprel.cop)) return Antecedent(Child(noun, Deprel.nsubj));
         if (t.Deprel == Deprel.appos || IsPretitle(noun)) return t.Head;
+        // "became a member"
+        if (t.Deprel is Deprel.xcomp or Deprel.obj && t.Head >= 0 && sentence[t.Head].Lemma is "become" or "remain") return Subject(t.Head, Depth);
         // A name right after the noun, or a comma and a name right before its phrase, however they are attached.
         if (noun + 1 < sentence.Tokens.Length && sentence[noun + 1].Upos == Upos.PROPN && t.Upos == Upos.NOUN && sentence[noun + 1].Head is var h && (h < 0 || h == noun || h == t.Head || h > noun + 1))
         {
@@ -274,7 +276,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
 
     /// <summary>Whether the noun stands before the name that it describes: "its <i>ally</i> Kenya".</summary>
     public bool IsPretitle(int noun) =>
-        sentence[noun].Deprel is Deprel.compound or Deprel.nmod_desc or Deprel.flat && sentence[noun].Head > noun && sentence[sentence[noun].Head].Upos == Upos.PROPN && sentence[noun].Upos == Upos.NOUN;
+        sentence[noun].Deprel is Deprel.compound or Deprel.nmod_desc or Deprel.flat && sentence[noun].Head > noun && sentence[sentence[noun].Head].Upos == Upos.PROPN && (sentence[noun].Upos == Upos.NOUN || char.IsLower(sentence[noun].Form[0]));
 
     private bool IsCarried(int noun)
     {

@@ -124,6 +124,7 @@ internal sealed class TieFinder
         {
             Join(mention.First, mention.Second);
             mention.Second.Clear();
+            Clause(mention, bestFrame, token, kind);
         }
         else mention.Second.RemoveAll(p => Holds(mention.First, p));
         _found[token] = mention;
@@ -190,8 +191,9 @@ internal sealed class TieFinder
         if (mention.Symmetric)
         {
             if (mention.First.Count >= 2) return;
-            Join(first, second);
             Join(first, mention.First);
+            // "restored relations in Geneva": where it was done is no party.
+            if (first.Count < 2) Join(first, second);
             mention.First.Clear();
             mention.First.AddRange(first);
             return;
@@ -213,6 +215,23 @@ internal sealed class TieFinder
             else if (slot.Split('.') is [var outer, "subj" or "mod"] && _view.Arguments.Fill(token, kind, outer) is >= 0 and var noun && FrameMatcher.KindOf(_sentence[noun]) == TriggerKind.Noun) Modifiers(to, noun);
             return;
         }
+    }
+
+    /// <summary>"came to discuss the alliance with Kenya", "blamed its arch-rival Kenya": where the noun's phrase names the other side alone, the subject of its clause is a party.</summary>
+    private void Clause(TieMention mention, Frame frame, int token, TriggerKind kind)
+    {
+        if (kind != TriggerKind.Noun || mention.First.Count == 0) return;
+        var told = frame.Conditions.Where(c => c.Presence == Presence.Required).Select(c => c.Name).ToList();
+        if (!(told.Contains("with") || told.Contains("is")) || told.Contains("subj") || told.Contains("of") || told.Contains("mod") || Fill(token, kind, "subj") is >= 0 and var whose && !mention.Words.Contains(whose)) return;
+        if (told.Contains("is") && !(_view.Arguments.IsPretitle(token) || _sentence[token].Deprel is Deprel.obj or Deprel.obl)) return;
+        var verb = _sentence[token].Head;
+        for (var n = 0; n < 3 && verb >= 0 && _sentence[verb].Upos is Upos.NOUN or Upos.PROPN && _sentence[verb].Deprel is Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nsubj_pass; n++) verb = _sentence[verb].Head;
+        if (verb < 0 || _sentence[verb].Upos != Upos.VERB) return;
+        var subject = _view.Arguments.Child(verb, Deprel.nsubj_pass) is >= 0 and var passive ? passive : _view.Arguments.Fill(verb, TriggerKind.Verb, "subj");
+        if (subject < 0 || subject == token || Within(subject, token)) return;
+        var found = _parties.Parties(_view.Arguments.Antecedent(subject));
+        if (found.Any(p => mention.First.Any(q => q.Code == p.Code))) return;
+        Join(mention.First, found);
     }
 
     private int Fill(int token, TriggerKind kind, string slot) =>

@@ -61,7 +61,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                 List<string> trace = [];
                 if (change is { Dropped: true } || State(mention, change, view, factuality, trace) is not { } state) continue;
                 var spell = times.Read(mention, change, state);
-                if (state == TieStates.Opened && spell.Begin.Length >= 7 && report.Published is { } published && string.CompareOrdinal(spell.Begin[..7], published.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) > 0) state = "proposed";
+                if (state is TieStates.Opened or "active" && spell.Begin.Length >= 7 && report.Published is { } published && string.CompareOrdinal(spell.Begin[..7], published.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) > 0) state = "proposed";
                 if (state == "active" && change is null && spell.Begin.Length == 0 && mention.Sense.Kind == TriggerKind.Verb && factuality.IsOver(mention.Trigger))
                 {
                     state = "unknown";
@@ -136,6 +136,10 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                 finite |= view.Sentence[c].Deprel is Deprel.aux or Deprel.aux_pass && view.Lemmas[c] == "be" && view.Sentence[c].Has("VerbForm=Fin");
             }
             if (finite && view.Arguments.CaseOf(token, "to")) return "planned";
+            // "talks could open only after Washington restores relations"
+            if (t.Deprel == Deprel.advcl && view.Arguments.Child(token, Deprel.mark) is >= 0 and var mark && lexicon.List("tie_before").Contains(view.Lemmas[mark]))
+                foreach (var c in view.Sentence.Children(t.Head))
+                    if (view.Sentence[c].Deprel == Deprel.aux && lexicon.List("tie_modal").Contains(view.Sentence[c].Form.ToLowerInvariant())) return "unreal";
         }
         if (t.Upos != Upos.VERB || t.Head < 0) return null;
         if (t.Deprel is Deprel.acl or Deprel.advcl && view.Arguments.CaseOf(token, "to")) return "unreal";
