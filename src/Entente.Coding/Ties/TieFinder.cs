@@ -172,7 +172,7 @@ internal sealed class TieFinder
             else if (change is null) mention.Changes.Add(change = new TieChange { Token = token, State = Ends(mention.State) && frame.Operator == TieStates.Opened ? mention.State! : frame.Operator! });
             // "the withdrawal began" is a withdrawal.
             else if (frame.Operator != TieStates.Opened || !Ends(change.State)) change.State = frame.Operator!;
-            mention.Changed |= frame.Operator is TieStates.Opened or "reduced" or "suspended" or "ended";
+            mention.Changed |= frame.Operator is TieStates.Opened or "reduced" or "suspended" or "ended" && !_lexicon.List("tie_vague").Contains(_view.Lemmas[token]);
             change.Token = token;
             change.Words.Add(token);
             change.Trace.Add($"'{_sentence[token].Form}': {frame.Text}");

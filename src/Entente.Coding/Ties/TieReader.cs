@@ -61,7 +61,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                 List<string> trace = [];
                 if (change is { Dropped: true } || State(mention, change, view, factuality, trace) is not { } state) continue;
                 var spell = times.Read(mention, change, state);
-                if (state is TieStates.Opened or "active" && spell.Begin.Length >= 7 && report.Published is { } published && string.CompareOrdinal(spell.Begin[..7], published.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) > 0) state = "proposed";
+                if (state is TieStates.Opened or "active" && spell.Begin.Length >= 7 && char.IsAsciiDigit(spell.Begin[0]) && report.Published is { } published && string.CompareOrdinal(spell.Begin[..7], published.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) > 0) state = "proposed";
                 if (state == "active" && change is null && spell.Begin.Length == 0 && mention.Sense.Kind == TriggerKind.Verb && factuality.IsOver(mention.Trigger))
                 {
                     state = "unknown";
@@ -89,6 +89,9 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     private string? State(TieMention mention, TieChange? change, SentenceView view, Factuality factuality, List<string> trace)
     {
         var token = change?.Token ?? mention.Trigger;
+        // "wants to become a member": what holds of the verb holds of the noun.
+        var becomes = change is null && mention.Sense.Kind == TriggerKind.Noun && view.Sentence[token] is { Deprel: Deprel.xcomp or Deprel.obj, Head: >= 0 and var verb } && view.Lemmas[verb] == "become";
+        if (becomes) token = view.Sentence[token].Head;
         var candidate = new Candidate { Trigger = token, Sense = mention.Sense, Type = "" };
         factuality.Read(candidate);
         trace.AddRange(candidate.Trace);
@@ -110,7 +113,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         }
         if (negated) return null;
         // "to discuss the pact": whatever is planned with it, what has an article of its own stands.
-        if (change is null && mention.Sense.Kind == TriggerKind.Noun && (unreal || planned)) return Definite(token, view) ? "active" : planned && candidate.Trace.Count > 0 && candidate.Trace[^1].StartsWith('\'') ? "proposed" : null;
+        if (change is null && mention.Sense.Kind == TriggerKind.Noun && !becomes && (unreal || planned)) return Definite(token, view) ? "active" : planned && candidate.Trace.Count > 0 && candidate.Trace[^1].StartsWith('\'') ? "proposed" : null;
         // "Cuba recognises the republic" tells what stands, not what begins.
         if (state == TieStates.Opened && !unreal && !planned && change is null && mention.Sense.Kind == TriggerKind.Verb && factuality.IsPresent(token)) return "active";
         // Who is to keep it has it, and who will stay is there.

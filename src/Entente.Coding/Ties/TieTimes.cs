@@ -46,10 +46,19 @@ internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors 
                 else Set(ref date, edtf);
             }
         }
-        if (date.Length == 0) date = Published();
+        if (date.Length == 0 && !Background(change?.Token ?? mention.Trigger)) date = Published();
         if (state == TieStates.Opened && begin.Length == 0) begin = date;
         if (state == "ended" && end.Length == 0) end = date;
         return new TieSpell(begin, end, date);
+    }
+
+    /// <summary>"since the embargo began": what a clause only refers to is no news of the day.</summary>
+    private bool Background(int token)
+    {
+        if (_sentence[token].Deprel != Deprel.advcl) return false;
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Deprel == Deprel.mark && lexicon.List("tie_background").Contains(view.Lemmas[c])) return true;
+        return false;
     }
 
     private static void Set(ref string date, string edtf)
