@@ -46,7 +46,7 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
             var t = sentence[i];
             if (t.Head >= 0 && (t.Deprel == Deprel.cop || t.Deprel == Deprel.aux_pass && sentence[t.Head].Upos == Upos.ADJ))
             {
-                if (Copular(view, t.Head, i) is { } p) Judge(view, parties, speakers ??= new Speakers(view, parties, lexicon, _words, _quotations, report.Text), p);
+                if (Copular(view, t.Head, i) is { } p) Judge(view, parties, speakers ??= new Speakers(view, parties, lexicon, _words, _quotations, report.Text), p.Head, p);
             }
             else if (t.Upos == Upos.VERB)
             {
@@ -58,7 +58,7 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
                     speakers ??= new Speakers(view, parties, lexicon, _words, _quotations, report.Text);
                     if (speakers.Subject(i) is { } who) Add(view, parties, spoken, who, $"'{t.Form} of'");
                 }
-                if (_words.Link.Contains(lemma) && Linked(view, i) is { } p) Judge(view, parties, speakers ??= new Speakers(view, parties, lexicon, _words, _quotations, report.Text), p);
+                if (_words.Link.Contains(lemma) && Linked(view, i) is { } p) Judge(view, parties, speakers ??= new Speakers(view, parties, lexicon, _words, _quotations, report.Text), p.Head, p);
             }
         }
         if (sayer) Sayer(new Speakers(view, parties, lexicon, _words, _quotations, report.Text));
@@ -94,7 +94,7 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
     private Predicate? Copular(SentenceView view, int head, int copula)
     {
         var sentence = view.Sentence;
-        if (copula > head || sentence[head].Upos is Upos.PROPN or Upos.VERB or Upos.AUX) return null;
+        if (copula > head || sentence[head].Upos is Upos.VERB or Upos.AUX || sentence[head].Upos == Upos.PROPN && !char.IsLower(sentence[head].Form[0])) return null;
         var why = _words.Of(view, head, false);
         var marks = Marked(view, head, copula);
         if (why is null && (!marks || sentence[head].Upos is not (Upos.ADJ or Upos.NOUN) || _words.IsPlain(view, head) || JudgingWords.Preposition(view, head) is not null)) return null;
@@ -146,6 +146,8 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         if (obj >= 0 && (sentence[obj].Has("Reflex=Yes") || view.Lemmas[obj] is "itself" or "themselves" or "himself" or "herself")) return;
         // "found it hard to fill in the form": what one goes through.
         if (lemma == "find" && obj >= 0 && view.Lemmas[obj] == "it" && _words.Duty.Contains(view.Lemmas[complement])) return;
+        // Who does not call it a farce says by these words nothing of it; what was found positive in a test is no view.
+        if (Speakers.Negated(view, verb) || lemma == "find" && view.Arguments.IsPassive(verb)) return;
         // What a court or a search finds, somebody is.
         var why = _words.Of(view, complement, lemma is not ("find" or "hold" or "judge"));
         var marks = Marked(view, complement, verb);
@@ -167,9 +169,9 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         var trace = $"'{sentence[verb].Form}'";
         if (speaker is null)
         {
-            // "I consider it a farce", in a quotation: its speaker.
-            if (subject < 0 || view.Lemmas[subject] is not ("i" or "we")) return;
-            Judge(view, parties, speakers, new Predicate(complement, obj, First(view, complement, verb + 1), Last(view, complement), why));
+            // "I consider it a farce", in a quotation, or "it is seen as a farce, he said": the speaker of the clause.
+            if (subject < 0 ? !view.Arguments.IsPassive(verb) || sentence[verb].Deprel == Deprel.acl || why == "in quotation marks" : view.Lemmas[subject] is not ("i" or "we")) return;
+            Judge(view, parties, speakers, verb, new Predicate(complement, obj, First(view, complement, verb + 1), Last(view, complement), why));
             return;
         }
         var first = First(view, complement, Math.Max(verb, complement > obj ? obj : -1) + 1);
@@ -200,9 +202,9 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
     }
 
     /// <summary>Finds the speaker of a predicate and records it; without one it is nobody's, or waits for the speaker of its quotation.</summary>
-    private void Judge(SentenceView view, PartyReader parties, Speakers speakers, Predicate p)
+    private void Judge(SentenceView view, PartyReader parties, Speakers speakers, int clause, Predicate p)
     {
-        var (speaker, why, blocked) = speakers.Of(p.Head);
+        var (speaker, why, blocked) = speakers.Of(clause);
         if (blocked) return;
         if (speaker is not null)
         {
@@ -321,7 +323,7 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         var open = -1;
         for (var i = verb + 1; open < 0 && i < Math.Min(verb + 18, sentence.Tokens.Length); i++)
         {
-            if (Quotations.IsMark(sentence[i]) && sentence[i].Form is not ("'" or "’")) open = i;
+            if (Quotations.IsMark(sentence[i]) && sentence[i].Form is not ("'" or "’") && !_quotations.Inside(i)) open = i;
             else if (sentence[i].Form is "," or ":" or ";" || sentence[i].Upos == Upos.VERB && sentence[i].Has("VerbForm=Fin")) return -1;
         }
         var before = open - 1;
@@ -362,6 +364,10 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
             }
             return obj >= 0 || sentence[c].Deprel == Deprel.xcomp ? c : -1;
         }
+        // "considers the group a burden", the burden taken for an apposition
+        if (obj > verb)
+            foreach (var c in sentence.Children(obj))
+                if (sentence[c] is { Deprel: Deprel.appos, Upos: Upos.NOUN } && Indefinite(view, c) && !Speakers.Comma(sentence, obj, c)) return c;
         // "what it called crude pressure"
         if (obj > verb && sentence[verb] is { Deprel: Deprel.acl_relcl, Head: >= 0 } && view.Lemmas[sentence[verb].Head] == "what") return obj;
         // "thinks the accord fragile but overdue", the adjective taken for the noun's
@@ -463,7 +469,7 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         foreach (var c in sentence.Children(head))
         {
             if (c >= first || c < from) continue;
-            if (sentence[c].Deprel is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nummod or Deprel.nmod_poss or Deprel.advmod or Deprel.det_predet or Deprel.nmod_desc or Deprel.obl_unmarked or Deprel.nmod_unmarked)
+            if (sentence[c].Deprel is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nummod or Deprel.nmod_poss or Deprel.advmod or Deprel.det_predet or Deprel.nmod_desc or Deprel.obl_unmarked or Deprel.nmod_unmarked or Deprel.cc_preconj)
                 first = Math.Max(from, Math.Min(c, Leftmost(view, c, from, 3)));
         }
         // A mark before it opens the judgement; two stand around a word of it: "a "technical" violation".
@@ -476,7 +482,7 @@ internal sealed class JudgementReader(Report report, EventLexicon lexicon, byte[
         }
         if (marks % 2 == 1) return mark + 1;
         // "isn't fair", "is not fair"
-        while (first < head && (sentence[first].Upos is Upos.ADP or Upos.CCONJ || sentence[first].Form is "," or "as" or "also" or "already" or "now" or "still")) first++;
+        while (first < head && (sentence[first].Upos == Upos.ADP || sentence[first] is { Upos: Upos.CCONJ, Deprel: not Deprel.cc_preconj } || sentence[first].Form is "," or "as" or "also" or "already" or "now" or "still")) first++;
         if (first > 1 && view.Lemmas[first - 1] is "not" or "n't" or "no" or "never" && first - 1 >= from) first--;
         if (first > 1 && sentence[first].Form is "n't" or "n’t") first--;
         return first;

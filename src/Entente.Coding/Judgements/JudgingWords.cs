@@ -44,12 +44,15 @@ internal sealed class JudgingWords(EventLexicon lexicon)
     private string? Of(SentenceView view, int head, bool labels, int depth)
     {
         var t = view.Sentence[head];
-        switch (t.Upos)
+        // A small letter is no name, whatever the tagger says: "frank and constructive".
+        switch (t.Upos == Upos.PROPN && char.IsLower(t.Form[0]) ? Upos.ADJ : t.Upos)
         {
             case Upos.ADJ or Upos.VERB or Upos.ADV:
-                if (_not.Contains(view.Lemmas[head])) return null;
-                if (Judges(view, head, _adjectives) || labels && Judges(view, head, _labels)) return t.Form;
-                return t.Upos == Upos.ADJ && TooMuch(view, head) ? "too " + t.Form : null;
+                if (!_not.Contains(view.Lemmas[head]) && (Judges(view, head, _adjectives) || labels && Judges(view, head, _labels))) return t.Form;
+                // "neither free nor fair"
+                foreach (var c in view.Sentence.Children(head))
+                    if (view.Sentence[c] is { Deprel: Deprel.conj, Upos: Upos.ADJ } && view.Arguments.Child(c, Deprel.nsubj) < 0 && view.Arguments.Child(c, Deprel.cop) < 0 && !_not.Contains(view.Lemmas[c]) && Judges(view, c, _adjectives)) return view.Sentence[c].Form;
+                return t.Upos == Upos.ADJ && !_not.Contains(view.Lemmas[head]) && TooMuch(view, head) ? "too " + t.Form : null;
             case Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.DET or Upos.PRON:
                 // "in tatters"
                 if (Preposition(view, head) is { } p && !(p == "of" && _weights.Contains(view.Lemmas[head]))) return p == "in" && _states.Contains(view.Lemmas[head]) ? t.Form : null;

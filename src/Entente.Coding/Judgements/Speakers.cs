@@ -10,6 +10,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
 {
     private const int Depth = 12;
     private readonly Sentence _sentence = view.Sentence;
+    private readonly HashSet<string> _things = lexicon.List("inanimate");
     private readonly HashSet<string> _voices = lexicon.List("voices");
 
     /// <summary>The speaker of a clause, how he was found, and whether the clause is nobody's view (what somebody hopes, asks or denies).</summary>
@@ -31,7 +32,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
             {
                 case Deprel.ccomp or Deprel.parataxis or Deprel.xcomp or Deprel.obj or Deprel.advcl when Says(head):
                     if (_sentence[at].Deprel is Deprel.advcl or Deprel.obj && !quoted) return (null, "", true);
-                    if (Negated(head)) return (null, "", true);
+                    if (Negated(view, head)) return (null, "", true);
                     if (Subject(head) is { } above) return (above, $"'{_sentence[head].Form}'", false);
                     if (!FirstPerson(head)) return (null, "", true);
                     break;
@@ -65,7 +66,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
     public bool Says(int token) => _sentence[token].Upos == Upos.VERB && words.Say.Contains(view.Lemmas[token]);
 
     /// <summary>The subject of a verb as a speaker, or null.</summary>
-    public PartyRecord? Subject(int verb) => SubjectOf(verb) is var s && Speaker(s) is { } speaker ? speaker : s >= 0 && (_sentence[s].Upos == Upos.PROPN || s > verb && _sentence[s].Upos == Upos.NOUN && AfterQuotation(verb)) ? Text(s) : null;
+    public PartyRecord? Subject(int verb) => SubjectOf(verb) is var s && Speaker(s) is { } speaker ? speaker : s >= 0 && (_sentence[s].Upos == Upos.PROPN || _sentence[s].Upos == Upos.NOUN && !_things.Contains(view.Lemmas[s]) && view.Lemmas[verb] is "say" or "tell" or "add" or "argue" or "insist" or "believe" or "think" or "warn" or "complain") ? Text(s) : null;
 
     /// <summary>The word that names who says it, or -1.</summary>
     private int SubjectOf(int verb)
@@ -198,10 +199,11 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
 
     private bool Linking(int verb) => words.Link.Contains(view.Lemmas[verb]);
 
-    private bool Negated(int verb)
+    /// <summary>Whether the verb is denied.</summary>
+    public static bool Negated(SentenceView view, int verb)
     {
-        foreach (var c in _sentence.Children(verb))
-            if (_sentence[c].Deprel is Deprel.advmod or Deprel.aux && view.Lemmas[c] is "not" or "never" or "n't" or "no") return true;
+        foreach (var c in view.Sentence.Children(verb))
+            if (view.Sentence[c].Deprel is Deprel.advmod or Deprel.aux && view.Lemmas[c] is "not" or "never" or "n't" or "no") return true;
         return false;
     }
 

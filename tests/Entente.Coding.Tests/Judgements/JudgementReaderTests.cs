@@ -40,6 +40,10 @@ public class JudgementReaderTests
     [InlineData("The Kenyan trade minister said the draft was of great importance to farmers.", "KEN > the draft: great importance to farmers")]
     [InlineData("The Cypriot foreign minister called the visit to the four countries \"another big event\" after months of silence.", "CYP > the visit: another big event")]
     [InlineData("The Icelandic prime minister urged the fishermen to stay at home, saying the strike was reckless.", "ISL > the strike: reckless")]
+    [InlineData("The move is widely seen as a snub to Paris, a Spanish diplomat said.", "ESP > The move: a snub to Paris")]
+    [InlineData("\"These elections were neither free nor fair,\" the observers said.", "the observers > These elections: neither free nor fair")]
+    [InlineData("Israel considers the sect a burden.", "ISR > the sect: a burden")]
+    [InlineData("For the leader, whose party brought in the bill, it is a relic of another age.", "the leader > it: a relic of another age")]
     [InlineData("Critics say the law is one of the worst mistakes of the government.", "Critics > the law: one of the worst mistakes of the government")]
     public void An_assessment_has_its_speaker_its_target_and_its_words(string sentence, string judgement) => Assert.Contains(judgement, Read(sentence));
 
@@ -61,6 +65,8 @@ public class JudgementReaderTests
     [InlineData("The president called for calm.")]
     [InlineData("The president called early elections.")]
     [InlineData("The spokesman said it was a great number of people.")]
+    [InlineData("The minister does not consider the vote a farce.")]
+    [InlineData("The herd was found healthy, the minister said.")]
     [InlineData("The couple called their daughter Hope.")]
     [InlineData("A band called \"Bad News\" played in the square.")]
     [InlineData("The spokesman said Karimov was a member of the Popular Resistance Committees.")]
