@@ -58,7 +58,7 @@ public sealed class Coder
         List<Draft> drafts = [];
         var contexts = new Contexts(_ontology, document);
         var register = new Register(_lexicon);
-        var ties = new TieReader(_lexicon, _ties, _world, report);
+        var ties = new TieReader(_lexicon, _ties, _world, memory, report);
         var judgements = new JudgementReader(report, _lexicon, textHash);
         var offices = new OfficeReader(_lexicon, _world, report);
         WhenDate? narrative = null;

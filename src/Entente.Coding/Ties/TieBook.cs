@@ -21,7 +21,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     private bool Means(string words, string kind) => words == kind || ontology[words].Covers.Contains(kind);
 
     /// <summary>The ties, in order of their first words.</summary>
-    public IReadOnlyList<TieRecord> Records(byte[] textHash)
+    public IReadOnlyList<TieRecord> Records(byte[] textHash, ReportMemory memory)
     {
         List<Entry> entries = [];
         List<TieStatement> partial = [];
@@ -36,7 +36,8 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             if (Parties(s) is not { } parties) continue;
             Enter(entries, s, parties.Records, parties.Key);
         }
-        foreach (var s in partial) Attach(entries, s);
+        foreach (var s in partial)
+            if (!Attach(entries, s)) AtHome(entries, s, memory);
         foreach (var s in partial) Exchanged(entries, s);
         Dictionary<TieStatement, string> ids = [];
         foreach (var (entry, i) in entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start).Select((e, i) => (e, i)))
@@ -80,12 +81,12 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     }
 
     /// <summary>A telling that leaves a party open is of the tie of its kind told before, or else of the only one told; where it names another party on its side, that party has such a tie with the same other side ("Tanzania joined the embargo").</summary>
-    private void Attach(List<Entry> entries, TieStatement s)
+    private bool Attach(List<Entry> entries, TieStatement s)
     {
         if (s.Kind == TieStates.Same)
         {
             Refer(entries, s);
-            return;
+            return true;
         }
         var kinds = entries.Where(e => Means(s.Kind, e.Kind.Name) && (s.Subtype is null || e.Subtype is null || e.Subtype == s.Subtype)).ToList();
         var fitting = kinds.Where(e => Fits(e, s)).ToList();
@@ -93,13 +94,24 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         if (fitting.Count == 1)
         {
             fitting[0].Statements.Add(s);
-            return;
+            return true;
         }
-        if (kinds is not [var only] || only.Kind.Symmetric || s.Kind == "custody" || s.Parties.Count != 1 || only.First.Sequence > s.Sequence || only.Kind.Name != s.Kind) return;
+        if (kinds is not [var only] || only.Kind.Symmetric || s.Kind == "custody" || s.Parties.Count != 1 || only.First.Sequence > s.Sequence || only.Kind.Name != s.Kind) return false;
         var other = only.First.Parties[1 - s.Side];
         var inferred = other.At(other.Sentence, other.Head, other.Span, "the other side of the tie told before");
         inferred.Inferred = true;
         s.Parties = s.Side == 0 ? [s.Parties[0], inferred] : [inferred, s.Parties[0]];
+        if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
+        return true;
+    }
+
+    /// <summary>What a state keeps or sends without a word of where is in the state that the report is from, or about.</summary>
+    private void AtHome(List<Entry> entries, TieStatement s, ReportMemory memory)
+    {
+        if (s.Parties.Count != 1 || s.Side != 0 || !s.Done || !ontology[s.Kind].Home || s.Parties[0] is not { Code: { } own } sender) return;
+        var code = memory.DatelineCountry is { } dateline && dateline != own ? dateline : memory.MostNamed(own);
+        if (code is null) return;
+        s.Parties = [sender, new Party { Sentence = sender.Sentence, Head = -1, Span = sender.Span, Code = code, Inferred = true, Reason = "the state that the report is about" }];
         if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
     }
 

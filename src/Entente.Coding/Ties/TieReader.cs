@@ -8,7 +8,7 @@ using Entente.Language;
 namespace Entente.Coding.Ties;
 
 /// <summary>Reads the ties of one report: from its words, sentence by sentence, and from the events that bear on them. One per report, not shared.</summary>
-internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, World.World world, Report report)
+internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, World.World world, ReportMemory memory, Report report)
 {
     private const int Reach = 5; // steps up to what denies it
     private readonly TieBook _book = new(ontology, world, report);
@@ -40,7 +40,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     public IReadOnlyList<TieRecord> Records(byte[] textHash, bool sport)
     {
         if (sport) _book.OnlyEvents();
-        return _book.Records(textHash);
+        return _book.Records(textHash, memory);
     }
 
     private void Read(IReadOnlyList<TieMention> mentions, SentenceView view, PartyReader parties, Anchors anchors)
@@ -210,6 +210,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             Among = mention.Among,
             Parties = parties,
             Side = sides.Side,
+            Done = mention.Sense.Kind == TriggerKind.Verb,
             State = state,
             Begin = spell.Begin,
             End = spell.End,

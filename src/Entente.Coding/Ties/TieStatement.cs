@@ -20,6 +20,9 @@ internal sealed class TieStatement
     /// <summary>Which side a single party is on: 0 first, 1 second.</summary>
     public int Side { get; init; }
 
+    /// <summary>Whether a verb tells it: what is done or kept, not only named.</summary>
+    public bool Done { get; init; }
+
     /// <summary>State by the names of <see cref="TieStates"/>, <c>opened</c> included.</summary>
     public required string State { get; init; }
 

@@ -121,11 +121,14 @@ public sealed class Gazetteer
                 if ((_trie.Form(e) & CommonWord) != 0 && (words.LowerCase || words.UpperCase || !IsPlainlyPlace(sentence, words.Token(start), node))) return false;
             }
 
-            return token.Name != NameKind.Person && !Persons.IsPartOfPerson(sentence, words.Token(start), words.Token(end - 1) + 1);
+            return (token.Name != NameKind.Person || IsLocated(sentence, words.Token(start))) && !Persons.IsPartOfPerson(sentence, words.Token(start), words.Token(end - 1) + 1);
         }
 
         return false;
     }
+
+    // Nobody is "in" or "near" a person: there the name finder errs.
+    private static bool IsLocated(Sentence sentence, int token) => token > 0 && sentence[token - 1].Form is "in" or "at" or "near" or "outside" or "In" or "At" or "Near" or "Outside";
 
     // "in Reading", "the Nice attack"; not "Reading is", "in Central Asia". Small places need the preposition.
     private bool IsPlainlyPlace(Sentence sentence, int token, int node) =>
