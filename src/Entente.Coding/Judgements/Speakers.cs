@@ -36,7 +36,9 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
                     if (Subject(head) is { } above) return (above, $"'{_sentence[head].Form}'", false);
                     if (!FirstPerson(head)) return (null, "", true);
                     break;
-                case Deprel.ccomp or Deprel.xcomp when !Linking(head):
+                // What is hoped, asked, denied or proved; "the hope that".
+                case Deprel.ccomp or Deprel.acl when view.Lemmas[head] is not ("seem" or "appear"):
+                case Deprel.xcomp when !Linking(head):
                     return (null, "", true);
                 case Deprel.conj or Deprel.ccomp or Deprel.xcomp or Deprel.parataxis or Deprel.advcl or Deprel.dep:
                     break;

@@ -67,6 +67,8 @@ public class JudgementReaderTests
     [InlineData("The spokesman said it was a great number of people.")]
     [InlineData("The minister does not consider the vote a farce.")]
     [InlineData("The herd was found healthy, the minister said.")]
+    [InlineData("The envoy voiced the hope that the talks would be fruitful.")]
+    [InlineData("\"It is our duty to prove that the system is efficient,\" the mayor said.")]
     [InlineData("The couple called their daughter Hope.")]
     [InlineData("A band called \"Bad News\" played in the square.")]
     [InlineData("The spokesman said Karimov was a member of the Popular Resistance Committees.")]
