@@ -52,6 +52,9 @@ public enum FillerKinds : byte
 
     /// <summary>An organisation of states.</summary>
     Igo = 64,
+
+    /// <summary>A state and who acts for it, its capital included, or an organisation of states.</summary>
+    State = 128,
 }
 
 /// <summary>Which slots hold the parties: the first filled one of each list counts; for the actor, lists may be joined (<c>subj+with</c>).</summary>

@@ -82,6 +82,13 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         return [new Party { Sentence = _sentence.Index, Head = head, Span = SpanOf(head), Code = code, Sectors = evidence.OwnerSectors, Reason = $"owner of '{_sentence[head].Form}'" }];
     }
 
+    /// <summary>Which country "the country" is, seen by another: that of the dateline or the one named most so far; null where that is the other's own.</summary>
+    public Party? Here(int head, string other)
+    {
+        var code = memory.DatelineCountry is { } dateline && dateline != other ? dateline : memory.MostNamed(memory.DatelineCountry == other ? other : null);
+        return code is null || code == other ? null : new Party { Sentence = _sentence.Index, Head = head, Span = SpanOf(head), Code = code, Inferred = true, Reason = "the country that the report is about" };
+    }
+
     private string? CountryOf(PlaceMatch match) => world.Places.Choose(match.Candidates, memory.MostNamed() is { } most ? [most] : [])?.CountryCode;
 
     /// <summary>Whether the word can be read as a party at all.</summary>

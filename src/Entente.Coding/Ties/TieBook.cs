@@ -96,10 +96,14 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             fitting[0].Statements.Add(s);
             return true;
         }
+        if (kinds.Count == 0 && s.Parties.Count == 0 && ontology[s.Kind].Foes)
+        {
+            Foes(entries, s);
+            return true;
+        }
         if (kinds is not [var only] || only.Kind.Symmetric || s.Kind == "custody" || s.Parties.Count != 1 || only.First.Sequence > s.Sequence || only.Kind.Name != s.Kind) return false;
         var other = only.First.Parties[1 - s.Side];
-        var inferred = other.At(other.Sentence, other.Head, other.Span, "the other side of the tie told before");
-        inferred.Inferred = true;
+        var inferred = Inferred(other, "the other side of the tie told before");
         s.Parties = s.Side == 0 ? [s.Parties[0], inferred] : [inferred, s.Parties[0]];
         if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
         return true;
@@ -113,6 +117,22 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         if (code is null) return;
         s.Parties = [sender, new Party { Sentence = sender.Sentence, Head = -1, Span = sender.Span, Code = code, Inferred = true, Reason = "the state that the report is about" }];
         if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
+    }
+
+    /// <summary>Those who fight are those who cease fire and talk peace, where the report has just one such pair.</summary>
+    private void Foes(List<Entry> entries, TieStatement s)
+    {
+        var foes = entries.Where(e => e.Kind.Foes).ToList();
+        if (foes.Count == 0 || foes.Exists(e => e.Key != foes[0].Key)) return;
+        s.Parties = [.. foes[0].First.Parties.Select(p => Inferred(p, "those who have a " + foes[0].Kind.Name.Replace('_', ' ')))];
+        if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
+    }
+
+    private static Party Inferred(Party p, string reason)
+    {
+        var inferred = p.At(p.Sentence, p.Head, p.Span, reason);
+        inferred.Inferred = true;
+        return inferred;
     }
 
     /// <summary>"the programme", "the pact": ties of that sentence are meant, or else the one told last before it.</summary>

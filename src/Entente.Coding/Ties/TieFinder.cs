@@ -120,6 +120,7 @@ internal sealed class TieFinder
         mention.Trace.Add($"{bestSense!.Id}: {bestFrame.Text}");
         foreach (var group in bestFrame.Casting.Actor) Cast(mention.First, group, token, kind, bestWords);
         foreach (var group in bestFrame.Casting.Recipient) Cast(mention.Second, group, token, kind, bestWords);
+        if (!mention.Symmetric && mention.First is [{ Code: { } sender }, ..] && mention.Second.TrueForAll(p => p.Code is null)) Here(mention.Second, bestFrame, token, kind, sender);
         if (mention.Symmetric)
         {
             Join(mention.First, mention.Second);
@@ -261,8 +262,28 @@ internal sealed class TieFinder
         if (slot == "of" && _view.Arguments.Child(filler, Deprel.nmod_poss) is >= 0 and var whose && _sentence[whose].Upos == Upos.PRON) return [];
         if (kind == TriggerKind.Noun && slot == "subj" && Mediates(token, filler)) return [];
         if (slot == "between") return Between(filler);
-        if (_parties.Parties(filler) is { Count: > 0 } found) return found;
+        if (_parties.Parties(filler) is { Count: > 0 } found) return slot == "subj" && kind == TriggerKind.Verb ? [.. found, .. Beside(token, filler)] : found;
         return slot is "subj" ? [] : _parties.Owners(filler);
+    }
+
+    /// <summary>"stationed in the country": the one that the report is about.</summary>
+    private void Here(List<Party> to, Frame frame, int token, TriggerKind kind, string sender)
+    {
+        var homeland = _lexicon.ClassBit("homeland");
+        foreach (var slot in frame.Casting.Recipient.SelectMany(g => g))
+        {
+            if (slot.Contains('.', StringComparison.Ordinal) || _view.Arguments.Fill(token, kind, slot) is not (>= 0 and var filler) || (_view.ClassesAt(filler) & homeland) == 0 || !Article(filler) || _parties.Here(filler, sender) is not { } country) continue;
+            to.Clear();
+            to.Add(country);
+            return;
+        }
+    }
+
+    private bool Article(int token)
+    {
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Deprel == Deprel.det && _view.Lemmas[c] is "the" or "this" or "that") return true;
+        return false;
     }
 
     /// <summary>Whether the one whom the grammar makes its doer brings others together: "Norway hosted talks", "the Norwegian-brokered truce".</summary>
@@ -271,6 +292,15 @@ internal sealed class TieFinder
         var list = _lexicon.List("tie_mediate");
         if (_sentence[filler].Head is >= 0 and var above && above != noun && _sentence[above].Head == noun && list.Contains(_view.Lemmas[above])) return true;
         return _view.Arguments.CarrierOf(noun) is >= 0 and var carrier && list.Contains(_view.Lemmas[carrier]);
+    }
+
+    /// <summary>A second subject that the tree hangs on the verb: "the army of Chad and the rebels fight".</summary>
+    private List<Party> Beside(int verb, int subject)
+    {
+        List<Party> parties = [];
+        foreach (var c in _sentence.Children(verb))
+            if (c > subject && c < verb && _sentence[c].Deprel is Deprel.nsubj or Deprel.nsubj_pass && _view.Arguments.Child(c, Deprel.cc) >= 0) parties.AddRange(_parties.Parties(c));
+        return parties;
     }
 
     /// <summary>Those between whom something is, also where the tree parts them: "between the government of Niger and the rebels".</summary>

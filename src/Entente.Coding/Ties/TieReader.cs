@@ -145,7 +145,9 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                     if (view.Sentence[c].Deprel == Deprel.aux && lexicon.List("tie_modal").Contains(view.Sentence[c].Form.ToLowerInvariant())) return "unreal";
         }
         if (t.Upos != Upos.VERB || t.Head < 0) return null;
-        if (t.Deprel is Deprel.acl or Deprel.advcl && view.Arguments.CaseOf(token, "to")) return "unreal";
+        // "plans to send troops" may be read as a noun with its infinitive.
+        if (t.Deprel is Deprel.acl && view.Arguments.CaseOf(token, "to")) return lexicon.List("tie_planned").Contains(view.Lemmas[t.Head]) ? "planned" : "unreal";
+        if (t.Deprel is Deprel.advcl && view.Arguments.CaseOf(token, "to")) return "unreal";
         if (t.Deprel is not (Deprel.xcomp or Deprel.ccomp)) return t.Deprel == Deprel.conj && (!t.Has("VerbForm=Fin") || view.Sentence[t.Head].Deprel == Deprel.ccomp) ? Over(t.Head, view) : null;
         var above = view.Lemmas[t.Head];
         return lexicon.List("tie_unreal").Contains(above) ? "unreal" : lexicon.List("tie_planned").Contains(above) ? "planned" : lexicon.List("tie_agreed").Contains(above) ? "agreed" : null;
