@@ -260,6 +260,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         if (t.Deprel == Deprel.appos || IsPretitle(noun)) return t.Head;
         // "became a member"
         if (t.Deprel is Deprel.xcomp or Deprel.obj && t.Head >= 0 && sentence[t.Head].Lemma is "become" or "remain") return Subject(t.Head, Depth);
+        foreach (var c in sentence.Children(noun))
+            if (c > noun && sentence[c].Deprel == Deprel.appos && sentence[c].Upos == Upos.PROPN && !sentence[noun].Has("Number=Plur")) return c;
         // A name right after the noun, or a comma and a name right before its phrase, however they are attached.
         if (noun + 1 < sentence.Tokens.Length && sentence[noun + 1].Upos == Upos.PROPN && t.Upos == Upos.NOUN && sentence[noun + 1].Head is var h && (h < 0 || h == noun || h == t.Head || h > noun + 1))
         {

@@ -20,6 +20,7 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.root } verb && verb.Has("VerbForm=Fin") && !verb.Has("Mood=Imp")) GiveSubject(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl } finite && finite.Has("VerbForm=Fin")) MakeMain(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.conj } participle && participle.Has("VerbForm=Part")) GiveCopula(sentence, i);
+            if (i > 0 && sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.amod } past && past.Has("Tense=Past") && sentence[i - 1].Upos == Upos.PROPN) MakeVerb(sentence, i);
             if (sentence[i].Form is "between" or "Between" && sentence[i].Deprel == Deprel.@case) JoinBetween(sentence, sentence[i].Head);
         }
     }
@@ -40,6 +41,20 @@ internal static class TreeRepair
         (sentence[subject].Head, sentence[other].Head, sentence[other].Deprel) = (verb, second - 1, Deprel.acl_relcl);
         foreach (var c in moved)
             if (c < verb && c != subject || sentence[c].Deprel == Deprel.punct) sentence[c].Head = verb;
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"Kenya severed relations with Chad", read as one noun phrase: the participle after the name is the verb, the noun its object.</summary>
+    private static void MakeVerb(Sentence sentence, int verb)
+    {
+        var noun = sentence[verb].Head;
+        var name = verb - 1;
+        if (noun < verb || sentence[noun] is not { Upos: Upos.NOUN, Deprel: Deprel.root } || sentence[name].Deprel is not (Deprel.compound or Deprel.nmod_desc or Deprel.nsubj) || sentence[name].Head != noun && sentence[name].Head != verb) return;
+        foreach (var c in sentence.Children(noun))
+            if (c < name && sentence[c].Deprel is not (Deprel.obl or Deprel.advmod or Deprel.punct or Deprel.nmod) || sentence[c].Deprel is Deprel.cop or Deprel.acl or Deprel.acl_relcl or Deprel.nsubj && c != name) return;
+        (sentence[verb].Head, sentence[verb].Deprel) = (-1, Deprel.root);
+        (sentence[noun].Head, sentence[noun].Deprel) = (verb, Deprel.obj);
+        (sentence[name].Head, sentence[name].Deprel) = (verb, Deprel.nsubj);
         sentence.TreeChanged();
     }
 

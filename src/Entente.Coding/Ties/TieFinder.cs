@@ -212,6 +212,7 @@ internal sealed class TieFinder
             if (slot is "subj" or "mod" && kind == TriggerKind.Noun) found = [.. found.Where(p => !words.Contains(p.Head))];
             if (found.Count == 0) continue;
             Join(to, found);
+            if (slot == "subj" && kind == TriggerKind.Verb) Joined(to, _view.Arguments.Fill(token, kind, slot));
             if (slot is "subj" or "mod" && kind == TriggerKind.Noun) Modifiers(to, token);
             else if (slot.Split('.') is [var outer, "subj" or "mod"] && _view.Arguments.Fill(token, kind, outer) is >= 0 and var noun && FrameMatcher.KindOf(_sentence[noun]) == TriggerKind.Noun) Modifiers(to, noun);
             return;
@@ -336,6 +337,18 @@ internal sealed class TieFinder
             Join(to, _parties.Parties(c));
             foreach (var k in _sentence.Children(c))
                 if (_view.NameAt(k) is not null && _sentence[k].Deprel is Deprel.compound or Deprel.amod or Deprel.flat or Deprel.nmod) Join(to, _parties.Parties(k));
+        }
+    }
+
+    /// <summary>"Egyptian and Sudanese troops": of both.</summary>
+    private void Joined(List<Party> to, int noun)
+    {
+        if (_sentence[noun].Upos != Upos.NOUN) return;
+        foreach (var c in _sentence.Children(noun))
+        {
+            if (_sentence[c].Deprel is not (Deprel.amod or Deprel.compound) || _view.NameAt(c) is null) continue;
+            foreach (var k in _sentence.Children(c))
+                if (_sentence[k].Deprel == Deprel.conj && _view.NameAt(k) is not null) Join(to, _parties.Parties(k));
         }
     }
 
