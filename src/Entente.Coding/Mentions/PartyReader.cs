@@ -194,7 +194,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
 
     private IReadOnlyList<Party> Both(int head, string lemma)
     {
-        if (lemma is not ("side" or "country" or "nation" or "party" or "leader" or "government" or "state" or "neighbor" or "neighbour" or "ally" or "foe" or "rival" or "minister" or "president" or "official" or "capital" or "delegation")) return [];
+        if (lemma is not ("side" or "country" or "nation" or "party" or "leader" or "government" or "state" or "neighbor" or "neighbour" or "ally" or "foe" or "rival" or "minister" or "president" or "official" or "capital" or "delegation" or "navy" or "army" or "military" or "parliament")) return [];
         var two = false;
         foreach (var c in _sentence.Children(head)) two |= view.Lemmas[c] is "two" or "both";
         if (!two) return [];
@@ -202,7 +202,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             if (view.NameAt(c) is not null && c < head) return [];
         var parties = memory.LastTwo(_sentence.Index, lemma switch
         {
-            "country" or "nation" or "state" or "neighbour" or "neighbor" or "capital" or "government" => p => p.Entity?.Kind is EntityKind.Country || p.Sectors.Count > 0 && p.Sectors[0] == "GOV",
+            "country" or "nation" or "state" or "neighbour" or "neighbor" or "capital" or "government" or "navy" or "army" or "military" or "parliament" => p => p.Entity?.Kind is EntityKind.Country || p.Sectors.Count > 0 && p.Sectors[0] == "GOV",
             "leader" or "minister" or "president" or "official" => p => p.Person,
             _ => _ => true,
         });

@@ -58,8 +58,9 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         for (var i = 0; i < s.Parties.Count; i++)
         {
             var p = s.Parties[i];
-            if (!p.Known || (TieParties.Sort(p) & kind.Sorts[kind.Symmetric || i == 0 ? 0 : 1]) == 0) return null;
-            var other = s.Parties.FirstOrDefault(o => o != p);
+            if (TieParties.IsGuess(p) && kind.Symmetric) continue;
+            if (TieParties.IsGuess(p) || !p.Known || (TieParties.Sort(p) & kind.Sorts[kind.Symmetric || i == 0 ? 0 : 1]) == 0) return null;
+            var other = s.Parties.All(o => o.Code == p.Code) ? s.Parties.FirstOrDefault(o => o != p) : null;
             var record = TieParties.Record(p, other, held && i == 1, held && i == 0, world, report.Text);
             var key = TieParties.Key(record, held && i == 1);
             if (keys.Contains(key)) continue;
@@ -113,7 +114,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     private void AtHome(List<Entry> entries, TieStatement s, ReportMemory memory)
     {
         if (s.Parties.Count != 1 || s.Side != 0 || !s.Done || !ontology[s.Kind].Home || s.Parties[0] is not { Code: { } own } sender) return;
-        var code = memory.DatelineCountry is { } dateline && dateline != own ? dateline : memory.MostNamed(own);
+        var code = memory.MostNamed(own);
         if (code is null) return;
         s.Parties = [sender, new Party { Sentence = sender.Sentence, Head = -1, Span = sender.Span, Code = code, Inferred = true, Reason = "the state that the report is about" }];
         if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);

@@ -143,7 +143,7 @@ public static class BriefEvaluation
     private static int Same(string wanted, string found)
     {
         foreach (var w in wanted.Split('|'))
-            if (w.Trim() is var x && (x == found || Open(x) && Open(found))) return 1;
+            if (w.Trim() is var x && (x.TrimEnd('~') == found.TrimEnd('~') || Open(x) && Open(found))) return 1;
         return 0;
     }
 
