@@ -21,6 +21,7 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl } finite && finite.Has("VerbForm=Fin")) MakeMain(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.conj } participle && participle.Has("VerbForm=Part")) GiveCopula(sentence, i);
             if (i > 0 && sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.amod } past && past.Has("Tense=Past") && sentence[i - 1].Upos == Upos.PROPN) MakeVerb(sentence, i);
+            if (i > 1 && sentence[i] is { Upos: Upos.PROPN or Upos.NOUN, Deprel: Deprel.nsubj or Deprel.nsubj_pass, Head: >= 0 }) JoinSubjects(sentence, i);
             if (sentence[i].Form is "between" or "Between" && sentence[i].Deprel == Deprel.@case) JoinBetween(sentence, sentence[i].Head);
         }
     }
@@ -41,6 +42,28 @@ internal static class TreeRepair
         (sentence[subject].Head, sentence[other].Head, sentence[other].Deprel) = (verb, second - 1, Deprel.acl_relcl);
         foreach (var c in moved)
             if (c < verb && c != subject || sentence[c].Deprel == Deprel.punct) sentence[c].Head = verb;
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"Poland, Hungary and Estonia joined": of two subjects with a comma between, the second of which goes on with "and", the second is joined to the first.</summary>
+    private static void JoinSubjects(Sentence sentence, int second)
+    {
+        var first = -1;
+        foreach (var c in sentence.Children(sentence[second].Head))
+            if (c < second - 1 && sentence[c].Deprel == sentence[second].Deprel && sentence[c].Upos == sentence[second].Upos) first = c;
+        if (first < 0) return;
+        var comma = first + 1;
+        while (comma < second && sentence[comma].Form != ",") comma++;
+        for (var i = first + 1; i < second; i++)
+            if (i != comma && sentence[i].Upos is not (Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NOUN)) return;
+        int[] moved = [.. sentence.Children(second)];
+        var joined = false;
+        foreach (var c in moved)
+            joined |= sentence[c].Deprel == Deprel.conj && c > second && sentence[c].Upos is Upos.PROPN or Upos.NOUN;
+        if (!joined || comma == second) return;
+        foreach (var c in moved)
+            if (sentence[c].Deprel == Deprel.conj) sentence[c].Head = first;
+        (sentence[second].Head, sentence[second].Deprel) = (first, Deprel.conj);
         sentence.TreeChanged();
     }
 
