@@ -125,6 +125,8 @@ internal sealed class TieFinder
         {
             Join(mention.First, mention.Second);
             mention.Second.Clear();
+            // "the two sides": who fights whom is not guessed from whom the report named.
+            if (mention.Kind != TieStates.Same && _ontology[mention.Kind].Foes && mention.First.TrueForAll(p => p.Inferred)) mention.First.Clear();
             Clause(mention, bestFrame, token, kind);
         }
         else mention.Second.RemoveAll(p => Holds(mention.First, p));
@@ -188,7 +190,7 @@ internal sealed class TieFinder
     {
         List<Party> first = [], second = [];
         foreach (var group in frame.Casting.Actor) Cast(first, group, token, kind, []);
-        foreach (var group in frame.Casting.Recipient) Cast(second, group, token, kind, []);
+        foreach (var group in frame.Casting.Recipient) Cast(second, mention.Symmetric ? [.. group.Where(slot => slot is "with" or "between")] : group, token, kind, []);
         if (mention.Symmetric)
         {
             if (mention.First.Count >= 2) return;

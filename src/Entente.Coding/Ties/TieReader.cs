@@ -185,10 +185,10 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     /// <summary>Rebels and the government or army that they fight, named beside each other, are of the same state.</summary>
     private static void Home(Party p, TieMention mention)
     {
-        if (p.Code is not null) return;
         var group = TieParties.IsGroup(p);
+        if (p.Code is not null && !(group && p is { Reason: not null, Entity: null, Plural: true, Collective: false, Inferred: false })) return;
         if (!group && !(p.Sectors.Count > 0 && p.Sectors[0] is "GOV" or "MIL" or "COP")) return;
-        if (mention.First.Concat(mention.Second).FirstOrDefault(o => o != p && o.Code is { Length: 3 } && (group || TieParties.IsGroup(o))) is not { } other) return;
+        if (mention.First.Concat(mention.Second).FirstOrDefault(o => o != p && o.Code is { Length: 3 } && (p.Code is null || o.Reason is null && (TieParties.Sort(o) & PartySorts.State) != 0) && (group || TieParties.IsGroup(o))) is not { } other) return;
         p.Code = other.Code;
         p.Reason = "of the same country";
     }
