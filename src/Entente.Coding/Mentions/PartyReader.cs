@@ -140,6 +140,8 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
                 if (inner.Count > 0) return [.. inner.Select(p => Widen(p, head))];
             }
         }
+        if (t.Upos == Upos.NUM && IsNumberOfPeople(head))
+            return [new Party { Sentence = _sentence.Index, Head = head, Span = t.Span, Sectors = ["CVL"], HeadForm = t.Form.ToLowerInvariant(), Plural = true, Roles = { "people" } }];
         return Nominal(head, depth) is { } party ? [party] : [];
     }
 
@@ -200,7 +202,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         if (!two) return [];
         foreach (var c in _sentence.Children(head))
             if (view.NameAt(c) is not null && c < head) return [];
-        var parties = memory.LastTwo(_sentence.Index, lemma switch
+        var parties = lemma == "side" && memory.Sides.Count == 2 ? memory.Sides : memory.LastTwo(_sentence.Index, lemma switch
         {
             "country" or "nation" or "state" or "neighbour" or "neighbor" or "capital" or "government" or "navy" or "army" or "military" or "parliament" => p => p.Entity?.Kind is EntityKind.Country || p.Sectors.Count > 0 && p.Sectors[0] == "GOV",
             "leader" or "minister" or "president" or "official" => p => p.Person,
@@ -276,6 +278,12 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             party.Name = earlier.Name ?? party.Name;
             party.Person = true;
         }
+        // "The engineer, Étienne M.": he is the engineer told before, who has a name from now on.
+        if (party is { Name: not null, Person: true } && Definite(head) && evidence.Roles.Count > 0 && memory.Described(evidence.Roles[0], party.HeadForm, _sentence.Index) is { Name: null, Entity: null, Person: true } nameless)
+        {
+            nameless.Name = party.Name;
+            party.Code ??= nameless.Code;
+        }
         if (party.Code is null && party.Name is null && Definite(head) && !NamedOtherwise(head) && evidence.Roles.Count > 0 && memory.Described(evidence.Roles[0], party.HeadForm, _sentence.Index) is { } described)
         {
             party.Code = described.Code;
@@ -304,6 +312,17 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         foreach (var c in _sentence.Children(head))
             if (c < head && _sentence[c].Deprel is Deprel.compound or Deprel.amod && _sentence[c].Upos == Upos.PROPN && view.RoleAt(c) is null && view.NameAt(c) is null) return true;
         return false;
+    }
+
+    /// <summary>"37 were arrested": a bare number to whom something is done that is done to people.</summary>
+    private bool IsNumberOfPeople(int head)
+    {
+        var t = _sentence[head];
+        if (t.Deprel != Deprel.nsubj_pass || t.Head < 0 || !view.Arguments.IsPassive(t.Head) || t.Form.AsSpan().ContainsAny('.', '%', '-')) return false;
+        foreach (var c in _sentence.Children(head))
+            if (_sentence[c].Deprel is not (Deprel.advmod or Deprel.@case or Deprel.cc or Deprel.punct)) return false;
+        var verb = view.Lemmas[t.Head];
+        return lexicon.List("counts_arrested").Contains(verb) || lexicon.List("counts_injured").Contains(verb) || lexicon.List("counts_dead").Contains(verb);
     }
 
     private bool HasNumber(int head)

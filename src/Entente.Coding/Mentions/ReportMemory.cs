@@ -19,6 +19,9 @@ internal sealed class ReportMemory
     /// <summary>The place of the dateline, or null.</summary>
     public Records.PlaceRecord? DatelinePlace { get; set; }
 
+    /// <summary>Those who fight each other, or make peace, as the report told last: "the two sides". Empty where it tells of none.</summary>
+    public IReadOnlyList<Party> Sides { get; set; } = [];
+
     /// <summary>Takes note of a party.</summary>
     public void Add(Party party, bool subject)
     {

@@ -32,6 +32,7 @@ internal sealed class SentenceView
         Places = [.. world.Places.Match(sentence).Where(m => _names[m.Start] is not { } name || name.End - name.Start <= m.End - m.Start || name.Readings[0].Entity.Kind is not (EntityKind.Person or EntityKind.ArmedGroup or EntityKind.Party))];
         foreach (var m in Places)
             for (var i = m.Start; i < m.End; i++) _places[i] = m;
+        People();
         Times = time.Read(sentence);
         Arguments = new Events.Arguments(sentence, lexicon, IsTime);
     }
@@ -52,6 +53,23 @@ internal sealed class SentenceView
                 if (lexicon.Find(TriggerKind.Verb, candidate).Length > 0) return candidate;
         }
         return lemma;
+    }
+
+    /// <summary>"the teachers, also from Ghana, whom it had abducted": who and whom are people, not the place beside them.</summary>
+    private void People()
+    {
+        var changed = false;
+        for (var i = 0; i < Sentence.Tokens.Length; i++)
+        {
+            if (Sentence[i].Deprel != Deprel.acl_relcl || Sentence[i].Head is not (>= 0 and var place) || place > i) continue;
+            if (_places[place] is null && _names[place]?.Readings[0].Entity.Kind is not (EntityKind.Country or EntityKind.Territory)) continue;
+            var who = false;
+            foreach (var c in Sentence.Children(i)) who |= Sentence[c].Form is "who" or "whom" && c < i;
+            if (!who || Sentence[place].Head is not (>= 0 and var noun) || noun > place || Sentence[noun].Upos != Upos.NOUN || Sentence[place].Deprel is not (Deprel.nmod or Deprel.obl or Deprel.appos)) continue;
+            Sentence[i].Head = noun;
+            changed = true;
+        }
+        if (changed) Sentence.TreeChanged();
     }
 
     /// <summary>The sentence.</summary>

@@ -22,6 +22,7 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.conj } participle && participle.Has("VerbForm=Part")) GiveCopula(sentence, i);
             if (i > 0 && sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.amod } past && past.Has("Tense=Past") && sentence[i - 1].Upos == Upos.PROPN) MakeVerb(sentence, i);
             if (i > 1 && sentence[i] is { Upos: Upos.PROPN or Upos.NOUN, Deprel: Deprel.nsubj or Deprel.nsubj_pass, Head: >= 0 }) JoinSubjects(sentence, i);
+            if (sentence[i] is { Upos: Upos.NOUN, Deprel: Deprel.obj } second && sentence[i - 1] is { Upos: Upos.NOUN, Deprel: Deprel.obj } first && first.Head == second.Head) Compound(sentence, i);
             if (sentence[i].Form is "between" or "Between" && sentence[i].Deprel == Deprel.@case) JoinBetween(sentence, sentence[i].Head);
         }
     }
@@ -118,6 +119,16 @@ internal static class TreeRepair
             if (at == second) return;
         (sentence[second].Head, sentence[second].Deprel) = (first, Deprel.conj);
         (sentence[and].Head, sentence[and].Deprel) = (second, Deprel.cc);
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"the travel bans": of two objects side by side the first modifies the second.</summary>
+    private static void Compound(Sentence sentence, int noun)
+    {
+        int[] moved = [.. sentence.Children(noun - 1)];
+        foreach (var c in moved)
+            if (c < noun - 1) sentence[c].Head = noun;
+        (sentence[noun - 1].Head, sentence[noun - 1].Deprel) = (noun, Deprel.compound);
         sentence.TreeChanged();
     }
 

@@ -8,11 +8,14 @@ internal sealed class Dyad
     private const int Near = 2; // sentences back that "the talks" may reach
     private readonly List<Party> _parties = [];
 
+    /// <summary>They, or nobody yet.</summary>
+    public IReadOnlyList<Party> Parties => _parties;
+
     /// <summary>Index of the sentence in which they had.</summary>
     public int Sentence { get; private set; } = -1;
 
     /// <summary>Takes the first pair of which both count.</summary>
-    public void Remember(IEnumerable<Party> first, IEnumerable<Party> second, int sentence, Func<Party, bool> counts)
+    public bool Remember(IEnumerable<Party> first, IEnumerable<Party> second, int sentence, Func<Party, bool> counts)
     {
         foreach (var a in first)
             foreach (var b in second)
@@ -21,8 +24,9 @@ internal sealed class Dyad
                 _parties.Clear();
                 _parties.AddRange([a, b]);
                 Sentence = sentence;
-                return;
+                return true;
             }
+        return false;
     }
 
     /// <summary>Adds the other side to a tie of which the words name one or none.</summary>

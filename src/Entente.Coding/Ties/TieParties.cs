@@ -59,7 +59,7 @@ internal static class TieParties
 
     /// <summary>What sets it apart from other parties.</summary>
     public static string Key(PartyRecord p, bool held) =>
-        held ? p.EntityId ?? (p.EntityName ?? p.Code + "/" + p.Sectors.FirstOrDefault() + "/" + Bare(p.Text)).ToLowerInvariant()
+        held ? p.EntityId ?? (p.EntityName ?? p.Code + "/" + p.Sectors.FirstOrDefault() + (p.Sectors.Count == 0 ? Bare(p.Text) : "")).ToLowerInvariant()
         : p.Code is { Length: 3 } code && p.Sectors.Count == 0 && (p.EntityId is null || p.EntityId == code) ? code
         : p.EntityId ?? p.Code + "/" + p.Sectors.FirstOrDefault();
 

@@ -24,8 +24,14 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         foreach (var e in events)
         {
             _dyad.Remember(e.Candidate.Actors, e.Candidate.Recipients, view.Sentence.Index, Deals);
-            if (e.Candidate is { Type: "ASSAULT", Negated: false }) _foes.Remember(e.Candidate.Actors, e.Candidate.Recipients, view.Sentence.Index, Fights);
+            if (e.Candidate is { Type: "ASSAULT", Negated: false }) Fought(e.Candidate.Actors, e.Candidate.Recipients, view);
         }
+    }
+
+    /// <summary>Takes note of who fights whom: later they are "the two sides".</summary>
+    private void Fought(IEnumerable<Party> first, IEnumerable<Party> second, SentenceView view)
+    {
+        if (_foes.Remember(first, second, view.Sentence.Index, Fights)) memory.Sides = [.. _foes.Parties];
     }
 
     /// <summary>Reads what an event says of ties.</summary>
@@ -62,6 +68,8 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                 if (change is { Dropped: true } || State(mention, change, view, factuality, trace) is not { } state) continue;
                 var spell = times.Read(mention, change, state);
                 if (state is TieStates.Opened or "active" && spell.Begin.Length >= 7 && char.IsAsciiDigit(spell.Begin[0]) && report.Published is { } published && string.CompareOrdinal(spell.Begin[..7], published.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) > 0) state = "proposed";
+                // What was signed long ago is taken to be in force.
+                if (state == "agreed" && spell.Begin.Length >= 4 && report.Published is { } today && string.CompareOrdinal(spell.Begin[..4], today.AddYears(-1).ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture)) < 0) state = "active";
                 if (state == "active" && change is null && spell.Begin.Length == 0 && mention.Sense.Kind == TriggerKind.Verb && factuality.IsOver(mention.Trigger))
                 {
                     state = "unknown";
@@ -77,7 +85,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             }
             if (sides.Pairs[0].Count < 2 || !told.ContainsKey(mention)) continue;
             _dyad.Remember([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1), view.Sentence.Index, Deals);
-            if (ontology[mention.Kind].Foes) _foes.Remember([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1), view.Sentence.Index, Fights);
+            if (ontology[mention.Kind].Foes) Fought([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1), view);
         }
         foreach (var link in new TieLinks(view, lexicon).Of(mentions))
             if (told.TryGetValue(link.From, out var from)) from.Links.Add((link.Relation, link.To is { } to ? told.GetValueOrDefault(to) : null, link.Words));

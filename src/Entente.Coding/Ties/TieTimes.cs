@@ -33,7 +33,7 @@ internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors 
                     if (begin.Length == 0) begin = Lasted(e, value, state);
                     continue;
                 }
-                var edtf = Coarse(value.Edtf);
+                var edtf = value.Edtf;
                 if (edtf.Length == 0) continue;
                 if (e.Bound is TimeBound.From or TimeBound.After) Set(ref begin, edtf.Split('/')[0]);
                 else if (e.Bound == TimeBound.Until) Set(ref end, edtf.Split('/')[^1]);
@@ -46,6 +46,9 @@ internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors 
                 else Set(ref date, edtf);
             }
         }
+        // "met on Thursday and signed": what the clause beside it dates.
+        if (date.Length == 0 && change is not null && anchors.Time(change.Token, TenseHint.Unknown, false) is { Own: true, Day: { } day }) date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (state == "agreed" && begin.Length == 0) begin = date;
         if (date.Length == 0 && !Background(change?.Token ?? mention.Trigger)) date = Published();
         if (state == TieStates.Opened && begin.Length == 0) begin = date;
         if (state == "ended" && end.Length == 0) end = date;
