@@ -181,6 +181,7 @@ internal sealed class FrameMatcher(SentenceView view, PartyReader parties, Event
         if ((c.Kinds & FillerKinds.Place) != 0 && (view.PlaceAt(token) is not null || view.NameAt(token) is { } n && n.Readings[0].Entity.Kind is World.EntityKind.Country or World.EntityKind.Territory)) return 1;
         if ((c.Kinds & FillerKinds.Igo) != 0 && parties.Parties(token) is [{ Entity.Kind: World.EntityKind.Igo }, ..]) return 1;
         if ((c.Kinds & FillerKinds.State) != 0 && parties.Parties(token) is [var s, ..] && Ties.TieParties.ActsForState(s)) return 1;
+        if ((c.Kinds & FillerKinds.Group) != 0 && parties.Parties(token) is [var g, ..] && Ties.TieParties.IsGroup(g)) return 1;
         if ((c.Kinds & FillerKinds.Tie) != 0 && TellsTie(token)) return 1.5;
         return (c.Kinds & FillerKinds.Event) != 0 && TellsEvent(token, depth - 1) ? 1.5 : 0;
     }

@@ -27,7 +27,7 @@ public enum Presence : byte
 
 /// <summary>What a filler is, as the tree and the world tell.</summary>
 [Flags]
-public enum FillerKinds : byte
+public enum FillerKinds : ushort
 {
     /// <summary>Nothing asked.</summary>
     None = 0,
@@ -55,6 +55,9 @@ public enum FillerKinds : byte
 
     /// <summary>A state and who acts for it, its capital included, or an organisation of states.</summary>
     State = 128,
+
+    /// <summary>An armed group, a party or another body that is no state's.</summary>
+    Group = 256,
 }
 
 /// <summary>Which slots hold the parties: the first filled one of each list counts; for the actor, lists may be joined (<c>subj+with</c>).</summary>

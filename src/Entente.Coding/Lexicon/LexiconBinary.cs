@@ -5,7 +5,7 @@ namespace Entente.Coding.Lexicon;
 /// <summary>The compiled form of the lexicon: written at build time, read at start-up without parsing any text.</summary>
 public static class LexiconBinary
 {
-    private const int Magic = 0x334C4E45; // "ENL3"
+    private const int Magic = 0x344C4E45; // "ENL4"
 
     /// <summary>Writes a lexicon.</summary>
     public static void Write(EventLexicon lexicon, Stream stream)
@@ -109,7 +109,7 @@ public static class LexiconBinary
         {
             w.Write(c.Name);
             w.Write(c.Classes);
-            w.Write((byte)c.Kinds);
+            w.Write((ushort)c.Kinds);
             Strings(w, c.Literals);
             w.Write((byte)c.Presence);
         }
@@ -129,7 +129,7 @@ public static class LexiconBinary
     {
         var conditions = new SlotCondition[r.ReadInt32()];
         for (var i = 0; i < conditions.Length; i++)
-            conditions[i] = new SlotCondition(string.Intern(r.ReadString()), r.ReadUInt64(), (FillerKinds)r.ReadByte(), Strings(r), (Presence)r.ReadByte());
+            conditions[i] = new SlotCondition(string.Intern(r.ReadString()), r.ReadUInt64(), (FillerKinds)r.ReadUInt16(), Strings(r), (Presence)r.ReadByte());
         var type = r.ReadString();
         var modes = Strings(r);
         var op = r.ReadString();

@@ -302,7 +302,7 @@ internal sealed class TieFinder
     {
         List<Party> parties = [];
         foreach (var c in _sentence.Children(verb))
-            if (c > subject && c < verb && _sentence[c].Deprel is Deprel.nsubj or Deprel.nsubj_pass && _view.Arguments.Child(c, Deprel.cc) >= 0) parties.AddRange(_parties.Parties(c));
+            if (c > subject && c < verb && _sentence[c].Deprel is Deprel.nsubj or Deprel.nsubj_pass && (_view.Arguments.Child(c, Deprel.cc) >= 0 || _view.Arguments.Child(verb, Deprel.cc) is var and && and > subject && and < c)) parties.AddRange(_parties.Parties(c));
         return parties;
     }
 
