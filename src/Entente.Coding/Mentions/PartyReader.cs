@@ -219,7 +219,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         Gather(head, evidence, depth, true);
         var name = evidence.Name;
         var role = evidence.Role;
-        if (name is null && role is null && !evidence.ProperName) return null;
+        if (name is null && role is null && !evidence.ProperName) return Short(head);
         var party = new Party { Sentence = _sentence.Index, Head = head, Span = SpanOf(head), HeadForm = t.Form.ToLowerInvariant() };
         party.Roles.AddRange(evidence.Roles);
         party.Office = evidence.Office;
@@ -295,8 +295,19 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
             }
             party.Reason = $"'{_sentence[head].Form}' is '{described.Name ?? described.Span.Of(report.Text)}'";
         }
-        if (role is null && party.Code is null && party.Sectors.Count == 0 && !evidence.IsPerson && !evidence.IsOrganisation) return null;
+        if (role is null && party.Code is null && party.Sectors.Count == 0 && !evidence.IsPerson && !evidence.IsOrganisation) return Short(head);
         return party;
+    }
+
+    /// <summary>"the Front", "the Movement": the short name of a group that the report told of before.</summary>
+    private Party? Short(int head)
+    {
+        var t = _sentence[head];
+        if (head == 0 || !char.IsUpper(t.Form[0]) || !_sentence[head - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) || !lexicon.List("group_heads").Contains(view.Lemmas[head])) return null;
+        if (memory.Group(_sentence.Index) is not { } group) return null;
+        var same = group.At(_sentence.Index, head, SpanOf(head), $"'{t.Form}' is '{group.Name ?? group.Span.Of(report.Text)}'");
+        same.Nominal = true;
+        return same;
     }
 
     private bool Definite(int head)
@@ -462,6 +473,12 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
         e.SetCountry(inner.Country, 7);
         if (e.OwnerSectors.Count == 0) e.OwnerSectors = inner.OwnerSectors;
         if (e.Name is null && inner.Name is { } n && e.PersonName is null) e.Name = n;
+        // "the engineer, Étienne M.": a name that nobody knows beside one person's role is that person's.
+        if (inner is { ProperName: true, PersonName: null, IsOrganisation: false, Role: null, Name: null } && e.Role is { Kind: RoleKind.Person or RoleKind.Office or RoleKind.Title } && view.Arguments.Child(node, Deprel.flat) >= 0)
+        {
+            inner.PersonName = NameRun(node);
+            inner.IsPerson = true;
+        }
         if (e.PersonName is null && inner.PersonName is not null)
         {
             e.PersonName = inner.PersonName;

@@ -115,6 +115,14 @@ internal sealed class ReportMemory
         return null;
     }
 
+    /// <summary>The armed group or party told of last, if it has a country.</summary>
+    public Party? Group(int sentence)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _mentions[i].Party.Sentence >= sentence - Far; i--)
+            if (_mentions[i].Party is { Code: not null, Plural: false } p && p.Sectors.Count > 0 && p.Sectors[0] is "REB" or "SEP" or "INS" or "UAF" or "PTY") return p;
+        return null;
+    }
+
     private static string LastWord(string noun) => noun[(noun.LastIndexOf(' ') + 1)..];
 
     /// <summary>The last two different parties with a code: "the two sides", "both countries".</summary>

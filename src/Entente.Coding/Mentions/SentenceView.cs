@@ -65,7 +65,11 @@ internal sealed class SentenceView
             if (_places[place] is null && _names[place]?.Readings[0].Entity.Kind is not (EntityKind.Country or EntityKind.Territory)) continue;
             var who = false;
             foreach (var c in Sentence.Children(i)) who |= Sentence[c].Form is "who" or "whom" && c < i;
-            if (!who || Sentence[place].Head is not (>= 0 and var noun) || noun > place || Sentence[noun].Upos != Upos.NOUN || Sentence[place].Deprel is not (Deprel.nmod or Deprel.obl or Deprel.appos)) continue;
+            if (!who || Sentence[place].Head is not (>= 0 and var noun) || noun > place) continue;
+            if (Sentence[noun].Upos == Upos.VERB)
+                foreach (var c in Sentence.Children(noun))
+                    if (Sentence[c].Deprel == Deprel.obj && c < place) noun = c;
+            if (Sentence[noun].Upos != Upos.NOUN || Sentence[place].Deprel is not (Deprel.nmod or Deprel.obl or Deprel.appos)) continue;
             Sentence[i].Head = noun;
             changed = true;
         }
