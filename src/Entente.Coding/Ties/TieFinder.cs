@@ -234,7 +234,7 @@ internal sealed class TieFinder
         var subject = _view.Arguments.Child(verb, Deprel.nsubj_pass) is >= 0 and var passive ? passive : _view.Arguments.Fill(verb, TriggerKind.Verb, "subj");
         if (subject < 0 || subject == token || Within(subject, token)) return;
         var found = _parties.Parties(_view.Arguments.Antecedent(subject));
-        if (found.Any(p => mention.First.Any(q => q.Code == p.Code))) return;
+        if (found.Any(p => mention.First.Exists(q => q.Code == p.Code))) return;
         Join(mention.First, found);
     }
 

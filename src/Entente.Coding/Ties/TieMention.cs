@@ -1,6 +1,5 @@
 using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
-using Entente.Language;
 
 namespace Entente.Coding.Ties;
 
