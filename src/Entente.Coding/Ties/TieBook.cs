@@ -91,6 +91,8 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         }
         var kinds = entries.Where(e => Means(s.Kind, e.Kind.Name) && (s.Subtype is null || e.Subtype is null || e.Subtype == s.Subtype)).ToList();
         var fitting = kinds.Where(e => Fits(e, s)).ToList();
+        // "the partnership" before any was named is another.
+        if (s.Parties.Count == 0 && ontology[s.Kind].Derived) fitting = [.. fitting.Where(e => e.First.Sequence <= s.Sequence)];
         if (fitting.Count > 1) fitting = fitting.Where(e => e.First.Sequence <= s.Sequence).OrderByDescending(e => e.Statements.Where(o => o.Sequence <= s.Sequence).Max(o => o.Sequence)).Take(1).ToList();
         if (fitting.Count == 1)
         {

@@ -67,7 +67,12 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                 List<string> trace = [];
                 if (change is { Dropped: true } || State(mention, change, view, factuality, trace) is not { } state) continue;
                 var spell = times.Read(mention, change, state);
-                if (state is TieStates.Opened or "active" && spell.Begin.Length >= 7 && char.IsAsciiDigit(spell.Begin[0]) && report.Published is { } published && string.CompareOrdinal(spell.Begin[..7], published.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) > 0) state = "proposed";
+                // What is to begin later does not stand yet; what is told as done did not begin later, whatever the words were taken to say.
+                if (state is TieStates.Opened or "active" && Later(spell.Begin))
+                {
+                    if (mention.Sense.Kind == TriggerKind.Verb && factuality.IsOver(mention.Trigger)) spell = spell with { Begin = "" };
+                    else state = "proposed";
+                }
                 // What was signed long ago is taken to be in force.
                 if (state == "agreed" && spell.Begin.Length >= 4 && report.Published is { } today && string.CompareOrdinal(spell.Begin[..4], today.AddYears(-1).ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture)) < 0) state = "active";
                 if (state == "active" && change is null && spell.Begin.Length == 0 && mention.Sense.Kind == TriggerKind.Verb && factuality.IsOver(mention.Trigger))
@@ -92,6 +97,11 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     }
 
     private static readonly IReadOnlyList<TieChange?> Named = [null];
+
+    /// <summary>Whether a date is later than the report.</summary>
+    private bool Later(string edtf) =>
+        report.Published is { } published && edtf.Length >= 4 && char.IsAsciiDigit(edtf[0])
+        && string.CompareOrdinal(edtf[..Math.Min(edtf.Length, 7)], published.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)[..Math.Min(edtf.Length, 7)]) > 0;
 
     /// <summary>The state in which the words show the tie, or null where they do not tell that it stands, stood or is offered; what they say becomes of it is undone where it is only planned, imagined or denied.</summary>
     private string? State(TieMention mention, TieChange? change, SentenceView view, Factuality factuality, List<string> trace)

@@ -39,6 +39,8 @@ internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors 
                 else if (e.Bound == TimeBound.Until) Set(ref end, edtf.Split('/')[^1]);
                 else if (e.Bound is TimeBound.By or TimeBound.Before) continue;
                 else if (owner == change?.Token) Set(ref date, edtf);
+                // "arrived on Monday for talks on cooperation" dates the journey.
+                else if (owner == clause && mention.Sense.Kind == TriggerKind.Noun && mention.Symmetric && owner != _sentence[mention.Trigger].Head) Set(ref date, edtf);
                 else if (lexicon.List("tie_begin").Contains(view.Lemmas[owner])) Set(ref begin, edtf);
                 else if (lexicon.List("tie_end").Contains(view.Lemmas[owner])) Set(ref end, edtf);
                 // "the 1995 treaty": a date right at the noun says when it was made; "severed relations in 2016" dates the verb, wherever it hangs.
