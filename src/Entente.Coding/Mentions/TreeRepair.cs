@@ -16,6 +16,7 @@ internal static class TreeRepair
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
+            if (sentence[i] is { Upos: Upos.ADJ, Deprel: Deprel.amod } && sentence[i].Head > i && sentence[i - 1] is { Deprel: Deprel.aux } && sentence[i - 1].Head == i) Verb(sentence, i);
             if (i > 1 && sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.obl } && sentence[i - 1] is { Upos: Upos.ADP, Deprel: Deprel.mark }) Attach(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.root } verb && verb.Has("VerbForm=Fin") && !verb.Has("Mood=Imp")) GiveSubject(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl } finite && finite.Has("VerbForm=Fin")) MakeMain(sentence, i);
@@ -139,6 +140,25 @@ internal static class TreeRepair
             foreach (var c in sentence.Children(head))
                 if (sentence[c].Deprel != Deprel.punct) last = Math.Max(last, Last(sentence, c, depth - 1));
         return last;
+    }
+
+    /// <summary>"Burundi will free 300 prisoners": what has an auxiliary is the verb, and the noun its object.</summary>
+    private static void Verb(Sentence sentence, int verb)
+    {
+        var noun = sentence[verb].Head;
+        int[] children = [.. sentence.Children(noun)];
+        sentence[verb].Head = sentence[noun].Head;
+        sentence[verb].Deprel = sentence[noun].Deprel;
+        sentence[verb].Upos = Upos.VERB;
+        sentence[noun].Head = verb;
+        sentence[noun].Deprel = Deprel.obj;
+        foreach (var c in children)
+        {
+            if (c == verb || c > verb && c < noun || sentence[c].Deprel is Deprel.acl_relcl or Deprel.acl) continue;
+            sentence[c].Head = verb;
+            if (sentence[c].Deprel == Deprel.nmod) sentence[c].Deprel = Deprel.obl;
+        }
+        sentence.TreeChanged();
     }
 
     /// <summary>"A court in Gomel sentenced …": the phrase right after the subject is the subject's.</summary>

@@ -23,8 +23,7 @@ internal sealed class TieBearing(TieOntology ontology, EventLexicon lexicon, Rep
             foreach (var (line, first, second) in Pairs(telling, draft, lines))
             {
                 if (line.Kind.Length == 0 || !told.Add((line.Text, first, second))) continue;
-                // Who is held must be people; a holder who is not plain from the words or the report is left open.
-                if (line.Kind == "custody" && !TieHolder.IsPeople(second)) continue;
+                // A holder who is not plain from the words or the report is left open.
                 var plain = first is not null && (line.Kind != "custody" || holder.IsPlain(first, second, draft));
                 yield return Statement(line, plain ? [first!, second] : [second], draft, record);
             }

@@ -149,6 +149,8 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         if (t.Upos == Upos.NOUN && view.Arguments.CarrierOf(token) is >= 0 and var carrier && lexicon.LightVerbs.Contains(view.Lemmas[carrier])) return Over(carrier, view);
         if (t.Upos == Upos.VERB)
         {
+            // "kept the judges from handing them over"
+            if (t.Has("VerbForm=Ger") && view.Arguments.CaseOf(token, "from")) return "unreal";
             // "must recognise"; "are to be lifted"
             var finite = false;
             foreach (var c in view.Sentence.Children(token))
