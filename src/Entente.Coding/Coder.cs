@@ -126,7 +126,7 @@ public sealed class Coder
     private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, TieReader ties, byte[] textHash, List<ExplainedSentence>? explained)
     {
         List<EventRecord> records = [];
-        var holder = new TieHolder(drafts, memory);
+        var holder = new TieHolder(drafts, memory, _lexicon);
         foreach (var draft in drafts)
         {
             Resolution.Finish(draft, memory);

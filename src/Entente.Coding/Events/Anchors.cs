@@ -121,7 +121,8 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
     private bool Happens(int top, PlaceMatch match)
     {
         var t = _sentence[top];
-        if (t.Upos == Upos.ADJ || t.Name == NameKind.Person) return false;
+        // A town that the name finder takes for a person is one after "in".
+        if (t.Upos == Upos.ADJ || t.Name == NameKind.Person && !view.Arguments.CaseOf(top, "in")) return false;
         var country = match.Candidates[0].Resolution == 1;
         foreach (var c in _sentence.Children(top))
         {

@@ -153,7 +153,7 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
                 // "taking hostages is common", "when sentencing people": in general, or as the clause above has it.
                 case Deprel.csubj when n == 0 && t.Has("VerbForm=Ger"):
                     return ("hypothetical", "told in general");
-                case Deprel.advcl when t.Has("VerbForm=Ger") && Marked(at, "when"):
+                case Deprel.advcl when t.Form.EndsWith("ing", StringComparison.Ordinal) && Marked(at, "when"):
                     at = head;
                     continue;
                 case Deprel.xcomp or Deprel.ccomp or Deprel.advcl when (t.Has("VerbForm=Inf") || t.Deprel == Deprel.xcomp) && _futureWords.Contains(headLemma):

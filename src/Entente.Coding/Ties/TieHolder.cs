@@ -7,15 +7,15 @@ using Entente.World;
 namespace Entente.Coding.Ties;
 
 /// <summary>Who holds whom: whether a holder that no words name is plain from the report, and whether what is held is people at all. An arrest without a doer is one by the police of its place, unless others make arrests there too.</summary>
-internal sealed class TieHolder(IReadOnlyList<Draft> events, ReportMemory memory)
+internal sealed class TieHolder(IReadOnlyList<Draft> events, ReportMemory memory, EventLexicon lexicon)
 {
     /// <summary>Whether the report makes the holder plain.</summary>
     public bool IsPlain(Party holder, Party held, Draft draft)
     {
         if (!holder.Inferred) return true;
         if (holder.Code is not { Length: 3 } code || holder.Sectors.Contains("UNK")) return false;
-        // Borrowed from what is told beside it: a named party.
-        if (holder.Head >= 0) return holder.Entity is not null || holder.Sectors.Count > 0;
+        // Who attacks captures; who arrests is another.
+        if (holder.Head >= 0) return lexicon.List("tie_captured").Contains(draft.View.Lemmas[draft.Candidate.Trigger]);
         if (holder.Reason is Resolution.OwnerOfPlace or Resolution.Blamed) return true;
         if (OthersActIn(code, draft)) return false;
         return draft.Place is { } place && place.CountryCode == code && Hangs(draft) || draft.Candidate.Sense.Kind == TriggerKind.Verb && AtHome(code, held);
