@@ -185,7 +185,7 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
     private IReadOnlyList<Party> Pronoun(int head)
     {
         var lemma = _sentence[head].Form.ToLowerInvariant();
-        if (lemma == "both" && memory.LastTwo(_sentence.Index, _ => true) is { Count: 2 } two)
+        if (lemma == "both" && memory.Last(2, _sentence.Index, _ => true) is { Count: 2 } two)
             return [.. two.Select(p => p.At(_sentence.Index, head, _sentence[head].Span, "'both': the two parties named before"))];
         // The object of a verb is not its subject ("criticised the government and urged it").
         var verb = _sentence[head].Deprel is Deprel.obj or Deprel.iobj or Deprel.obl ? _sentence[head].Head : -1;
@@ -197,19 +197,19 @@ internal sealed class PartyReader(SentenceView view, EventLexicon lexicon, World
     private IReadOnlyList<Party> Both(int head, string lemma)
     {
         if (lemma is not ("side" or "country" or "nation" or "party" or "leader" or "government" or "state" or "neighbor" or "neighbour" or "ally" or "foe" or "rival" or "minister" or "president" or "official" or "capital" or "delegation" or "navy" or "army" or "military" or "parliament")) return [];
-        var two = false;
-        foreach (var c in _sentence.Children(head)) two |= view.Lemmas[c] is "two" or "both";
-        if (!two) return [];
+        var many = 0;
+        foreach (var c in _sentence.Children(head)) many = view.Lemmas[c] switch { "two" or "both" => 2, "three" => 3, "four" => 4, _ => many };
+        if (many == 0) return [];
         foreach (var c in _sentence.Children(head))
             if (view.NameAt(c) is not null && c < head) return [];
-        var parties = lemma == "side" && memory.Sides.Count == 2 ? memory.Sides : memory.LastTwo(_sentence.Index, lemma switch
+        var parties = lemma == "side" && many == 2 && memory.Sides.Count == 2 ? memory.Sides : memory.Last(many, _sentence.Index, lemma switch
         {
             "country" or "nation" or "state" or "neighbour" or "neighbor" or "capital" or "government" or "navy" or "army" or "military" or "parliament" => p => p.Entity?.Kind is EntityKind.Country || p.Sectors.Count > 0 && p.Sectors[0] == "GOV",
             "leader" or "minister" or "president" or "official" => p => p.Person,
             _ => _ => true,
         });
         var words = _sentence[head].Form;
-        return [.. parties.Select(p => p.At(_sentence.Index, head, SpanOf(head), $"'the two {words}' are the parties named before"))];
+        return [.. parties.Select(p => p.At(_sentence.Index, head, SpanOf(head), $"'the {words}' are the parties named before"))];
     }
 
     private Party? Nominal(int head, int depth)

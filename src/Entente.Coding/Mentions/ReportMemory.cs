@@ -125,13 +125,14 @@ internal sealed class ReportMemory
 
     private static string LastWord(string noun) => noun[(noun.LastIndexOf(' ') + 1)..];
 
-    /// <summary>The last two different parties with a code: "the two sides", "both countries".</summary>
+    /// <summary>The last different parties with a code: "the two sides", "both countries", "the three leaders". None where there are fewer.</summary>
+    /// <param name="count">How many.</param>
     /// <param name="sentence">Index of the sentence that says so.</param>
     /// <param name="fits">What kind of party is meant.</param>
-    public IReadOnlyList<Party> LastTwo(int sentence, Func<Party, bool> fits)
+    public IReadOnlyList<Party> Last(int count, int sentence, Func<Party, bool> fits)
     {
         List<Party> found = [];
-        for (var i = _mentions.Count - 1; i >= 0 && found.Count < 2; i--)
+        for (var i = _mentions.Count - 1; i >= 0 && found.Count < count; i--)
         {
             var p = _mentions[i].Party;
             if (p.Sentence < sentence - Far) break;
@@ -139,6 +140,6 @@ internal sealed class ReportMemory
             if (found.All(f => f.Code != p.Code)) found.Add(p);
         }
         found.Reverse();
-        return found.Count == 2 ? found : [];
+        return found.Count == count ? found : [];
     }
 }

@@ -60,7 +60,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         {
             if (mention.Kind == TieStates.Same && mention.Changes.Count == 0 && !Definite(mention.Trigger, view)) continue;
             if (mention.Embedded && !mention.Changed) continue;
-            var sides = Sides(mention, view);
+            var sides = Sides(mention, view, parties);
             IReadOnlyList<TieChange?> changes = mention.Changes.Count > 0 ? mention.Changes : Named;
             foreach (var change in changes)
             {
@@ -174,7 +174,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     }
 
     /// <summary>The parties of a mention: all of them for a symmetric tie, else each of the first with each of the second; one list with fewer than two where the words leave a side open.</summary>
-    private (IReadOnlyList<IReadOnlyList<Party>> Pairs, int Side, double Confidence) Sides(TieMention mention, SentenceView view)
+    private (IReadOnlyList<IReadOnlyList<Party>> Pairs, int Side, double Confidence) Sides(TieMention mention, SentenceView view, PartyReader reader)
     {
         foreach (var p in mention.First.Concat(mention.Second)) Home(p, mention);
         if (mention.Kind == TieStates.Same) return ([[]], 0, 0.6);
@@ -182,7 +182,8 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         {
             List<Party> parties = [.. mention.First];
             var own = parties.Count;
-            if (own < 2 && IsOfLast(mention, own, view)) (ontology[mention.Kind].Foes ? _foes : _dyad).Complete(parties, view.Sentence.Index);
+            if (own == 0) parties.AddRange(Beside(mention, view, reader));
+            if (parties.Count < 2 && IsOfLast(mention, own, view)) (ontology[mention.Kind].Foes ? _foes : _dyad).Complete(parties, view.Sentence.Index);
             return ([parties], 0, parties.Count > own ? 0.6 : 0.8);
         }
         if (mention.First.Count == 0 || mention.Second.Count == 0)
@@ -191,6 +192,28 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             return (side.Count == 0 ? [[]] : [.. side.Select(p => (IReadOnlyList<Party>)[p])], mention.First.Count > 0 ? 0 : 1, 0.7);
         }
         return ([.. mention.First.SelectMany(a => mention.Second.Select(b => (IReadOnlyList<Party>)[a, b]))], 0, 0.8);
+    }
+
+    /// <summary>Those of whose dealings the clause tells, where the words of the tie name nobody: two or more who are its subject, or the only two states that the sentence names, if it tells what becomes of the tie.</summary>
+    private IReadOnlyList<Party> Beside(TieMention mention, SentenceView view, PartyReader reader)
+    {
+        var kind = ontology[mention.Kind];
+        if (kind.Derived) return [];
+        var clause = mention.Trigger;
+        for (var n = 0; n < Reach && clause >= 0 && view.Sentence[clause].Upos != Upos.VERB; n++) clause = view.Sentence[clause].Head;
+        if (clause >= 0 && clause != mention.Trigger && view.Sentence[clause].Upos == Upos.VERB)
+        {
+            var subject = reader.Parties(view.Arguments.Fill(clause, TriggerKind.Verb, "subj"));
+            if (subject.Count >= 2 && subject.All(p => (TieParties.Sort(p) & kind.Sorts[0]) != 0)) return subject;
+        }
+        if (!mention.Changes.Exists(c => !c.Dropped)) return [];
+        List<Party> states = [];
+        for (var i = 0; i < view.Sentence.Tokens.Length; i++)
+        {
+            if (view.NameAt(i) is not { } name || name.Start != i || name.Readings[0].Entity is not { Kind: World.EntityKind.Country } state || states.Exists(p => p.Code == state.Code)) continue;
+            states.Add(new Party { Sentence = view.Sentence.Index, Head = i, Span = view.Sentence[i].Span, Code = state.Code, Entity = state, Name = state.Name, Inferred = true, Reason = "one of the two states that the sentence names" });
+        }
+        return states.Count == 2 ? states : [];
     }
 
     /// <summary>Whether a tie of which the words name one party or none is between those who dealt with each other last.</summary>
