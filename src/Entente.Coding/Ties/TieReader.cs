@@ -125,7 +125,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         switch (state)
         {
             case "proposed": return negated ? null : state;
-            case "agreed": return negated || unreal ? null : state;
+            case "agreed": return negated || unreal ? null : planned ? "proposed" : state;
             // It was to be ended, so it stands.
             case "ended" or "suspended" or "reduced": return negated || unreal || planned ? "active" : state;
         }
@@ -156,7 +156,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             foreach (var c in view.Sentence.Children(token))
             {
                 if (view.Sentence[c].Deprel == Deprel.aux && lexicon.List("tie_unreal").Contains(view.Lemmas[c])) return "unreal";
-                finite |= view.Sentence[c].Deprel is Deprel.aux or Deprel.aux_pass && view.Lemmas[c] == "be" && view.Sentence[c].Has("VerbForm=Fin");
+                finite |= view.Sentence[c].Deprel is Deprel.aux or Deprel.aux_pass or Deprel.cop && view.Lemmas[c] == "be" && view.Sentence[c].Has("VerbForm=Fin");
             }
             if (finite && view.Arguments.CaseOf(token, "to")) return "planned";
             // "talks could open only after Washington restores relations"
