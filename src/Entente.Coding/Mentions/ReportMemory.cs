@@ -119,7 +119,7 @@ internal sealed class ReportMemory
     public Party? Group(int sentence)
     {
         for (var i = _mentions.Count - 1; i >= 0 && _mentions[i].Party.Sentence >= sentence - Far; i--)
-            if (_mentions[i].Party is { Code: not null, Plural: false } p && p.Sectors.Count > 0 && p.Sectors[0] is "REB" or "SEP" or "INS" or "UAF" or "PTY") return p;
+            if (_mentions[i].Party is { Code: not null } p && (!p.Plural || p.Collective) && p.Sectors.Count > 0 && p.Sectors[0] is "REB" or "SEP" or "INS" or "UAF" or "PTY") return p;
         return null;
     }
 

@@ -23,6 +23,10 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.conj } participle && participle.Has("VerbForm=Part")) GiveCopula(sentence, i);
             if (i > 0 && sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.amod } past && past.Has("Tense=Past") && sentence[i - 1].Upos == Upos.PROPN) MakeVerb(sentence, i);
             if (i > 1 && sentence[i] is { Upos: Upos.PROPN or Upos.NOUN, Deprel: Deprel.nsubj or Deprel.nsubj_pass, Head: >= 0 }) JoinSubjects(sentence, i);
+            // "the travel bans": no verb is the object of another.
+            if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.obj } && sentence[i].Form.EndsWith('s') && sentence[i - 1] is { Upos: Upos.NOUN, Deprel: Deprel.obj }) sentence[i].Upos = Upos.NOUN;
+            if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl } only && only.Head is >= 0 and var name && name < i && sentence[name] is { Upos: Upos.PROPN, Deprel: Deprel.root }) GiveRoot(sentence, i);
+            if (sentence[i].Deprel == Deprel.conj && sentence[i].Upos == Upos.NOUN) JoinBut(sentence, i);
             if (sentence[i] is { Upos: Upos.NOUN, Deprel: Deprel.obj } second && sentence[i - 1] is { Upos: Upos.NOUN, Deprel: Deprel.obj } first && first.Head == second.Head) Compound(sentence, i);
             if (sentence[i].Form is "between" or "Between" && sentence[i].Deprel == Deprel.@case) JoinBetween(sentence, sentence[i].Head);
         }
@@ -121,6 +125,53 @@ internal static class TreeRepair
         (sentence[second].Head, sentence[second].Deprel) = (first, Deprel.conj);
         (sentence[and].Head, sentence[and].Deprel) = (second, Deprel.cc);
         sentence.TreeChanged();
+    }
+
+    /// <summary>"Mozambique recognised on the same day the government that …": a sentence has a verb; the name is its subject, what looks like one after it is the object.</summary>
+    private static void GiveRoot(Sentence sentence, int verb)
+    {
+        var name = sentence[verb].Head;
+        foreach (var c in sentence.Children(verb))
+            if (c < verb || sentence[c].Deprel is Deprel.aux or Deprel.aux_pass or Deprel.obl_agent) return;
+        foreach (var c in sentence.Children(name))
+            if (c != verb && sentence[c].Upos is Upos.VERB or Upos.AUX) return;
+        int[] moved = [.. sentence.Children(name)];
+        (sentence[verb].Head, sentence[verb].Deprel) = (-1, Deprel.root);
+        (sentence[name].Head, sentence[name].Deprel) = (verb, Deprel.nsubj);
+        foreach (var c in moved)
+            if (c > verb) sentence[c].Head = verb;
+        foreach (var c in sentence.Children(verb))
+            if (sentence[c].Deprel is Deprel.nsubj_pass && c > verb) sentence[c].Deprel = Deprel.obj;
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"not in money but in diesel": what "but" joins is of the same kind as what is denied.</summary>
+    private static void JoinBut(Sentence sentence, int second)
+    {
+        var verb = sentence[second].Head;
+        if (verb < 0 || sentence[verb].Upos != Upos.VERB) return;
+        var but = false;
+        string? preposition = null;
+        foreach (var c in sentence.Children(second))
+        {
+            but |= sentence[c].Deprel == Deprel.cc && sentence[c].Form == "but";
+            if (sentence[c].Deprel == Deprel.@case) preposition ??= sentence[c].Form;
+        }
+        if (!but || preposition is null) return;
+        foreach (var first in sentence.Children(verb))
+        {
+            if (first >= second || sentence[first].Deprel != Deprel.obl) continue;
+            var (same, not) = (false, false);
+            foreach (var c in sentence.Children(first))
+            {
+                same |= sentence[c].Deprel == Deprel.@case && sentence[c].Form == preposition;
+                not |= sentence[c].Form == "not";
+            }
+            if (!same || !not) continue;
+            sentence[second].Head = first;
+            sentence.TreeChanged();
+            return;
+        }
     }
 
     /// <summary>"the travel bans": of two objects side by side the first modifies the second.</summary>

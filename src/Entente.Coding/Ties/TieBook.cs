@@ -115,8 +115,17 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     /// <summary>What a state keeps or sends without a word of where is in the state that the report is from, or about.</summary>
     private void AtHome(List<Entry> entries, TieStatement s, ReportMemory memory)
     {
+        // "A truce ran out", told before those who are at war.
+        if (s.Parties.Count == 0 && s.Kind != TieStates.Same && ontology[s.Kind].Foes && s.Changes && memory.Sides.Count == 2)
+        {
+            s.Parties = [.. memory.Sides.Select(p => p.At(p.Sentence, p.Head, p.Span, "those who fight, as the report tells"))];
+            if (Parties(s) is { } foes) Enter(entries, s, foes.Records, foes.Key);
+            return;
+        }
         if (s.Parties.Count != 1 || s.Side != 0 || !s.Done || !ontology[s.Kind].Home || s.Parties[0] is not { Code: { } own } sender) return;
         var code = memory.MostNamed(own);
+        // Where it is written, unless it is about elsewhere.
+        if (code is not null && memory.DatelineCountry is { } dateline && dateline != own && memory.Named(dateline) * 2 >= memory.Named(code)) code = dateline;
         if (code is null) return;
         s.Parties = [sender, new Party { Sentence = sender.Sentence, Head = -1, Span = sender.Span, Code = code, Inferred = true, Reason = "the state that the report is about" }];
         if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);

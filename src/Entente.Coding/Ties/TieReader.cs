@@ -256,6 +256,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             Parties = parties,
             Side = sides.Side,
             Done = mention.Sense.Kind == TriggerKind.Verb,
+            Changes = change is not null,
             State = state,
             Begin = spell.Begin,
             End = spell.End,

@@ -23,6 +23,9 @@ internal sealed class TieStatement
     /// <summary>Whether a verb tells it: what is done or kept, not only named.</summary>
     public bool Done { get; init; }
 
+    /// <summary>Whether it says what becomes of the tie.</summary>
+    public bool Changes { get; init; }
+
     /// <summary>State by the names of <see cref="TieStates"/>, <c>opened</c> included.</summary>
     public required string State { get; init; }
 
