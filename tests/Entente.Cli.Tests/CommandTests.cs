@@ -14,6 +14,8 @@ public sealed class CommandTests
     [InlineData("code")]
     [InlineData("code", "x.txt", "--published", "2025-13-01")]
     [InlineData("code", "x.txt", "--format", "xml")]
+    [InlineData("eval", "ties", "x.jsonl", "x.tsv", "--reports", "0")]
+    [InlineData("eval", "ties", "x.jsonl", "x.tsv", "--most", "none")]
     [InlineData("sing")]
     public void Wrong_usage_ends_with_2_and_points_to_the_help(params string[] arguments)
     {
@@ -28,9 +30,10 @@ public sealed class CommandTests
     [InlineData("explain", "entente explain \"Rebels refused")]
     [InlineData("parse", "entente parse en_ewt-dev.conllu --score")]
     [InlineData("eval", "entente eval roots roots-dev.tsv")]
+    [InlineData("eval ties", "entente eval ties newswire.jsonl verdicts.tsv --unread")]
     public void Help_has_examples_and_exit_codes(string command, string example)
     {
-        var run = Run.Entente(command, "--help");
+        var run = Run.Entente([.. command.Split(' '), "--help"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Err));
         Assert.Contains(example, run.Out);
         Assert.Contains("Exit codes:", run.Out);
@@ -192,6 +195,36 @@ public sealed class CommandTests
             foreach (var figure in new[] { "f1", "precision", "recall" }) Assert.Contains(run.Lines, l => l.StartsWith($"{name}_{figure} ", StringComparison.Ordinal));
         Assert.Contains("offices_recall 0.5000", run.Lines);
         Assert.Contains("  office    missed  Peter Banda | mayor | ZMB/GOV", run.Lines);
+    }
+
+    [Fact]
+    public void Ties_without_a_verdict_are_printed_as_rows_to_paste_and_counted_once_they_have_one()
+    {
+        using var folder = new Folder();
+        var reports = folder.Write("made.jsonl", """
+            {"id":"a","published":"2025-05-12","title":"Made up","text":"Kenya has kept soldiers in Burundi since 2019."}
+            {"id":"b","text":"Critics attacked Zambia for its continued arms sales to Malawi."}
+            """);
+        const string Heading = "report\tkind\tparties\tverdict\tnote\n";
+        var verdicts = folder.Write("verdicts.tsv", Heading);
+        var none = Run.Entente("eval", "ties", reports, verdicts);
+        Assert.Equal((1, ""), (none.ExitCode, none.Out));
+        Assert.Contains("verdicts.tsv: none of the 2 ties drawn has a verdict", none.Err);
+
+        var unread = Run.Entente("eval", "ties", reports, verdicts, "--unread");
+        Assert.Equal((0, ""), (unread.ExitCode, unread.Err));
+        string[] rows = [.. unread.Lines.Where(l => !l.StartsWith('#'))];
+        Assert.Equal(["a\tforce_presence\tKEN>BDI\t", "b\tsecurity_assistance\tZMB>MWI\t"], rows.Order(StringComparer.Ordinal));
+        foreach (var line in new[] { "# 2025-05-12 Made up", "# force_presence: state active, begin 2019, end ..", "#   [1] Kenya has kept soldiers in Burundi since 2019." }) Assert.Contains(line, unread.Lines);
+        Assert.Contains(unread.Lines, l => l.StartsWith("#       ties:", StringComparison.Ordinal));
+
+        File.WriteAllText(verdicts, $"{Heading}# read\n{rows.Single(r => r.StartsWith('a'))}stated\tbegin too\n");
+        var figures = Run.Entente("eval", "ties", reports, verdicts);
+        Assert.Equal((0, ""), (figures.ExitCode, figures.Err));
+        Assert.Equal(["ties_drawn 2", "ties_read 1", "stated 1", "wrong 0", "doubtful 0", "precision 1.0000", "precision_se 0.0000", "unread 1"], figures.Lines.Take(8));
+        Assert.Matches(@"\nforce_presence +1 +1 +1 +0 +0 +1\.00\nsecurity_assistance +1 +0 +0 +0 +0 +-\n", figures.Out);
+        Assert.Equal("b", Run.Entente("eval", "ties", reports, verdicts, "--unread").Lines[0].Split('\t')[0]);
+        Assert.Equal(["ties_drawn 1", "ties_drawn 1"], new[] { "--most", "--reports" }.Select(o => Run.Entente("eval", "ties", reports, folder.Write("all.tsv", $"{Heading}{string.Join('\n', rows.Select(r => r + "wrong"))}"), o, "1").Lines[0]));
     }
 
     [Theory]

@@ -12,12 +12,13 @@ namespace Entente.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief() }.WithDetails("""
+    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief(), Ties() }.WithDetails("""
         Examples:
           entente eval roots roots-dev.tsv --predictions answers.tsv
           entente eval roles roles-dev.iob
           entente eval dates timex/
           entente eval brief samples --differences
+          entente eval ties newswire.jsonl verdicts.tsv
         """);
 
     private static Command Roots()
@@ -148,6 +149,70 @@ internal static class EvalCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static Command Ties()
+    {
+        var corpus = new Argument<string>("corpus") { Description = "Reports (.jsonl, .csv, each also .gz, or a folder)" };
+        var verdicts = new Argument<string>("verdicts") { Description = "Columns report, kind, parties, verdict (stated, wrong or doubtful), note, with a heading line; lines that begin with # are comments" };
+        var reports = Number("--reports", 300, "Reports drawn");
+        var seed = new Option<int>("--seed") { HelpName = "number", Description = "What the reports are drawn by, together with their ids", DefaultValueFactory = _ => 1 };
+        var most = Number("--most", 150, "Ties drawn of those that the reports drawn have, at most");
+        var unread = new Option<bool>("--unread") { Description = "Print the ties that have no verdict yet instead, each as a row to paste and below it, as comments, what a reader needs" };
+        var command = new Command("ties", "Ties of reports drawn at random against the verdicts of readers.") { corpus, verdicts, reports, seed, most, unread }.WithDetails("""
+            The same seed draws the same reports, in whatever order they come. A tie is looked up
+            by its report, kind and parties. A doubtful tie counts as wrong.
+
+            Examples:
+              entente eval ties newswire.jsonl verdicts.tsv --unread > to-read.txt
+              entente eval ties newswire.jsonl verdicts.tsv
+            """);
+        command.SetAction(parse =>
+        {
+            var readings = TieReadings.Read(parse.GetValue(verdicts)!);
+            var drawn = TieReadingEvaluation.Draw(Reports(parse.GetValue(corpus)!), parse.GetValue(reports), parse.GetValue(seed));
+            if (drawn.Count == 0) throw Empty(parse.GetValue(corpus)!);
+            var coder = Engine.Coder();
+            List<CodedReport> coded = [];
+            using var progress = new Progress("reports", () => (double)coded.Count / drawn.Count);
+            foreach (var report in drawn)
+            {
+                coded.Add(coder.Code(report));
+                progress.Step();
+            }
+            progress.Dispose();
+            var ties = TieReadingEvaluation.Draw(coded, parse.GetValue(most), parse.GetValue(seed));
+            if (parse.GetValue(unread))
+            {
+                foreach (var same in ties.Where(t => readings.Of(t.Key) is null).GroupBy(t => t.Key)) TieToRead.Write(Console.Out, same.Key, [.. same]);
+                return ExitCodes.Done;
+            }
+            var all = TieReadingEvaluation.Score(ties, readings);
+            if (all.Read == 0) throw new InvalidDataException($"{parse.GetValue(verdicts)}: none of the {all.Drawn} ties drawn has a verdict; --unread prints them");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ties_drawn {all.Drawn}\nties_read {all.Read}\nstated {all.Stated}\nwrong {all.Wrong}\ndoubtful {all.Doubtful}\nprecision {all.Precision:0.0000}\nprecision_se {all.Error:0.0000}\nunread {all.Unread}"));
+            Console.WriteLine();
+            Console.WriteLine("kind                   drawn   read  stated  wrong  doubtful  precision");
+            foreach (var (kind, s) in TieReadingEvaluation.ByKind(ties, readings))
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-22} {s.Drawn,5} {s.Read,6} {s.Stated,7} {s.Wrong,6} {s.Doubtful,9} {(s.Read == 0 ? "-" : s.Precision.ToString("0.00", CultureInfo.InvariantCulture)),10}"));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Option<int> Number(string name, int standard, string description)
+    {
+        var option = new Option<int>(name) { HelpName = "number", Description = description, DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number < 1) result.AddError($"{name} must be 1 or more, not {number}");
+        });
+        return option;
+    }
+
+    /// <summary>All reports of a corpus. One that cannot be read ends it: what is drawn must not hang on that.</summary>
+    private static IEnumerable<Report> Reports(string corpus)
+    {
+        foreach (var read in new ReportReader([corpus], null).Read()) yield return read.Report ?? throw new InvalidDataException($"{read.Source}: {read.Error}");
     }
 
     private static string Counts(MatchCount c) => string.Create(CultureInfo.InvariantCulture, $"{c.Right}/{c.Wanted}/{c.Found}");
