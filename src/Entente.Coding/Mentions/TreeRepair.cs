@@ -27,6 +27,7 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.obj } && sentence[i].Form.EndsWith('s') && sentence[i - 1] is { Upos: Upos.NOUN, Deprel: Deprel.obj }) sentence[i].Upos = Upos.NOUN;
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl } only && only.Head is >= 0 and var name && name < i && sentence[name] is { Upos: Upos.PROPN, Deprel: Deprel.root }) GiveRoot(sentence, i);
             if (sentence[i].Deprel == Deprel.conj && sentence[i].Upos == Upos.NOUN) JoinBut(sentence, i);
+            if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.compound } receiver && sentence[i - 1].Upos == Upos.VERB && receiver.Head is >= 0 and var thing && sentence[thing].Deprel == Deprel.obj && sentence[thing].Head == i - 1 && i + 1 < thing && sentence[i + 1] is { Deprel: Deprel.nummod or Deprel.det } count && count.Head == thing) GiveReceiver(sentence, i);
             if (sentence[i] is { Upos: Upos.NOUN, Deprel: Deprel.obj } second && sentence[i - 1] is { Upos: Upos.NOUN, Deprel: Deprel.obj } first && first.Head == second.Head) Compound(sentence, i);
             if (sentence[i].Form is "between" or "Between" && sentence[i].Deprel == Deprel.@case) JoinBetween(sentence, sentence[i].Head);
         }
@@ -142,6 +143,13 @@ internal static class TreeRepair
             if (c > verb) sentence[c].Head = verb;
         foreach (var c in sentence.Children(verb))
             if (sentence[c].Deprel is Deprel.nsubj_pass && c > verb) sentence[c].Deprel = Deprel.obj;
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"offered Malé two vessels": a name between a verb and a number is to whom, no part of the noun.</summary>
+    private static void GiveReceiver(Sentence sentence, int receiver)
+    {
+        (sentence[receiver].Head, sentence[receiver].Deprel) = (receiver - 1, Deprel.iobj);
         sentence.TreeChanged();
     }
 
