@@ -150,7 +150,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         if (t.Upos == Upos.VERB)
         {
             // "kept the judges from handing them over"
-            if (t.Has("VerbForm=Ger") && view.Arguments.CaseOf(token, "from")) return "unreal";
+            if (t.Form.EndsWith("ing", StringComparison.Ordinal) && view.Arguments.CaseOf(token, "from")) return "unreal";
             // "must recognise"; "are to be lifted"
             var finite = false;
             foreach (var c in view.Sentence.Children(token))
