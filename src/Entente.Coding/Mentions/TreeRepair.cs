@@ -17,6 +17,7 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
             if (sentence[i] is { Upos: Upos.ADJ, Deprel: Deprel.amod } && sentence[i].Head > i && sentence[i - 1] is { Deprel: Deprel.aux } && sentence[i - 1].Head == i) Verb(sentence, i);
+            if (sentence[i] is { Upos: Upos.ADJ } && sentence[i - 1] is { Deprel: Deprel.aux } && sentence[i - 1].Head == i && HasObject(sentence, i)) sentence[i].Upos = Upos.VERB;
             if (i > 1 && sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.obl } && sentence[i - 1] is { Upos: Upos.ADP, Deprel: Deprel.mark }) Attach(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.root } verb && verb.Has("VerbForm=Fin") && !verb.Has("Mood=Imp")) GiveSubject(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl } finite && finite.Has("VerbForm=Fin")) MakeMain(sentence, i);
@@ -218,6 +219,13 @@ internal static class TreeRepair
             if (sentence[c].Deprel == Deprel.nmod) sentence[c].Deprel = Deprel.obl;
         }
         sentence.TreeChanged();
+    }
+
+    private static bool HasObject(Sentence sentence, int token)
+    {
+        foreach (var c in sentence.Children(token))
+            if (sentence[c].Deprel == Deprel.obj) return true;
+        return false;
     }
 
     /// <summary>"A court in Gomel sentenced …": the phrase right after the subject is the subject's.</summary>
