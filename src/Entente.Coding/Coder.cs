@@ -108,7 +108,7 @@ public sealed class Coder
                 if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate is { Status: "actual", Type: not "CONSULT" }) memory.LastPlaceCountry = place.CountryCode;
             }
             drafts.AddRange(here);
-            ties.Read(view, parties, frames, anchors, here);
+            ties.Read(view, parties, frames, anchors, sameBlock || nextBlock, here);
             judgements.Read(view, parties);
             offices.Read(view, parties, memory);
             if (anchors.Advance())

@@ -16,6 +16,9 @@ namespace Entente.Coding.Events;
 /// <param name="Own">Whether the sentence itself says when.</param>
 internal sealed record When(string Edtf, DateOnly? First, DateOnly? Last, string Reason, bool Own)
 {
+    /// <summary>Whether it is only about the day of publication.</summary>
+    public bool IsGuess => !Own && Edtf.EndsWith('~');
+
     /// <summary>The first day, where the EDTF names it to the day.</summary>
     public DateOnly? Day => Edtf.Length >= 10 && (Edtf.Length == 10 || char.IsAsciiDigit(Edtf[9])) ? First : null;
 

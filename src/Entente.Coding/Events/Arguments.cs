@@ -350,7 +350,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
     private int Under(int noun, string preposition)
     {
         var own = With(noun, preposition);
-        return own >= 0 || preposition == "of" ? own : With(With(noun, "of"), preposition);
+        for (int of = noun, n = 0; own < 0 && preposition != "of" && n < 3 && (of = With(of, "of")) >= 0; n++) own = With(of, preposition);
+        return own;
     }
 
     /// <summary>"dropped its claim to the islands": the phrase right after the noun, which a parser may hang on the verb.</summary>

@@ -13,6 +13,9 @@ internal static class TreeRepair
             // "in Gomel", "by Rwanda": a capital after a preposition, before no noun, is a name, whatever the tagger made of a word it has not seen.
             if (sentence[i - 1].Upos == Upos.ADP && sentence[i].Upos is Upos.ADJ or Upos.ADV or Upos.VERB or Upos.NOUN && sentence[i].Form is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..] && !sentence[i].Form.EndsWith('s')
                 && (i + 1 == sentence.Tokens.Length || sentence[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ))) sentence[i].Upos = Upos.PROPN;
+            // "in May it prolonged": the month.
+            if (sentence[i] is { Form: "May", Upos: Upos.AUX } && sentence[i - 1].Upos == Upos.ADP) (sentence[i].Upos, sentence[i].Deprel) = (Upos.PROPN, Deprel.obl);
+            if (sentence[i] is { Form: "Said", Upos: Upos.VERB } && i + 1 < sentence.Tokens.Length && sentence[i + 1].Upos == Upos.PROPN && sentence[i - 1].Upos is Upos.PROPN or Upos.NOUN) MakeName(sentence, i);
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
@@ -134,7 +137,7 @@ internal static class TreeRepair
     {
         var name = sentence[verb].Head;
         foreach (var c in sentence.Children(verb))
-            if (c < verb || sentence[c].Deprel is Deprel.aux or Deprel.aux_pass or Deprel.obl_agent) return;
+            if (c < verb && sentence[c].Deprel is not (Deprel.obl or Deprel.punct or Deprel.advmod) || sentence[c].Deprel is Deprel.aux or Deprel.aux_pass or Deprel.obl_agent) return;
         foreach (var c in sentence.Children(name))
             if (c != verb && sentence[c].Upos is Upos.VERB or Upos.AUX) return;
         int[] moved = [.. sentence.Children(name)];
@@ -237,6 +240,26 @@ internal static class TreeRepair
         sentence[name].Deprel = Deprel.nmod;
         sentence[name - 1].Head = name;
         sentence[name - 1].Deprel = Deprel.@case;
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"detained President Said M.": the name, no verb; what it governed is governed by the verb before it.</summary>
+    private static void MakeName(Sentence sentence, int name)
+    {
+        var verb = -1;
+        int[] children = [.. sentence.Children(name)];
+        foreach (var c in children)
+            if (c < name && sentence[c].Upos == Upos.VERB) verb = c;
+        if (verb < 0) return;
+        (sentence[verb].Head, sentence[verb].Deprel) = (sentence[name].Head, sentence[name].Deprel);
+        (sentence[name].Head, sentence[name].Deprel, sentence[name].Upos) = (verb, Deprel.obj, Upos.PROPN);
+        foreach (var c in children)
+        {
+            if (c == verb) continue;
+            if (c == name - 1) sentence[c].Deprel = Deprel.nmod_desc;
+            else if (c == name + 1) sentence[c].Deprel = Deprel.flat;
+            else sentence[c].Head = verb;
+        }
         sentence.TreeChanged();
     }
 

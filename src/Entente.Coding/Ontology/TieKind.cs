@@ -10,6 +10,7 @@ namespace Entente.Coding.Ontology;
 /// <param name="Subtypes">Subtypes, none for most kinds.</param>
 /// <param name="Mutual">Subtypes of an ordered kind whose parties stand in no order.</param>
 /// <param name="Covers">Kinds that its words may mean too: "the alliance" may be a defence pact told before.</param>
+/// <param name="Suspends">Kind of tie between the same parties that rests while this one is in force, or null.</param>
 /// <param name="Home">Whether the second party, where no words name it, is the state that the report is from or about: what a state sends, it sends there.</param>
 /// <param name="Foes">Whether it is between those who fight, or fought, each other.</param>
 /// <param name="Definition">What it covers.</param>
@@ -17,7 +18,7 @@ namespace Entente.Coding.Ontology;
 /// <param name="Opened">What begins it.</param>
 /// <param name="Sustained">What continues it.</param>
 /// <param name="Ended">What ends it.</param>
-public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> Sides, IReadOnlyList<PartySorts> Sorts, bool Derived, int Span, IReadOnlyList<string> Subtypes, IReadOnlyList<string> Mutual, IReadOnlyList<string> Covers, bool Foes, bool Home,
+public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> Sides, IReadOnlyList<PartySorts> Sorts, bool Derived, int Span, IReadOnlyList<string> Subtypes, IReadOnlyList<string> Mutual, IReadOnlyList<string> Covers, bool Foes, bool Home, string? Suspends,
     string Definition, string After, string Opened, string Sustained, string Ended)
 {
     /// <summary>Whether the parties of a tie of this kind and subtype stand in no order.</summary>

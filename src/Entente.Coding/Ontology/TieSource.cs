@@ -35,7 +35,7 @@ public sealed class TieSource
 
     private void Kind(string name, SourceNode node)
     {
-        foreach (var _ in node.Pairs("parties", "sides", "sorts", "derived", "span", "subtypes", "mutual", "covers", "foes", "home", "definition", "after", "opened", "sustained", "ended")) { }
+        foreach (var _ in node.Pairs("parties", "sides", "sorts", "derived", "span", "subtypes", "mutual", "covers", "foes", "home", "suspends", "definition", "after", "opened", "sustained", "ended")) { }
         if (!name.All(c => char.IsAsciiLetterLower(c) || c == '_')) node.Error($"a kind is named in lower case: {name}");
         var parties = node.Text("parties");
         if (parties is not ("ordered" or "symmetric")) (node.Find("parties") ?? node).Error($"parties of {name} must be ordered or symmetric");
@@ -43,7 +43,7 @@ public sealed class TieSource
         var span = (int)node.Number("span");
         if (span <= 0) node.Error($"'span' of {name} must be a number of days");
         _kinds.Add(new TieKind(name, parties == "symmetric", node.Texts("sides"), Sorts(name, node), node.Text("derived", required: false) == "true", span, node.Texts("subtypes"), node.Texts("mutual"), node.Texts("covers"), node.Text("foes", required: false) == "true",
-            node.Text("home", required: false) == "true",
+            node.Text("home", required: false) == "true", node.Find("suspends")?.Text(),
             node.Text("definition"), node.Text("after"), node.Text("opened"), node.Text("sustained"), node.Text("ended")));
     }
 

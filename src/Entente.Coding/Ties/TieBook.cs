@@ -36,9 +36,10 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             if (Parties(s) is not { } parties) continue;
             Enter(entries, s, parties.Records, parties.Key);
         }
-        foreach (var s in partial)
-            if (!Attach(entries, s)) AtHome(entries, s, memory);
-        foreach (var s in partial) Exchanged(entries, s);
+        foreach (var s in partial.Where(s => s.Kind == TieStates.Same)) Refer(entries, s);
+        foreach (var s in partial.Where(s => s.Kind != TieStates.Same))
+            if (!Attach(entries, s) && !Exchanged(entries, s)) AtHome(entries, s, memory);
+        foreach (var e in entries) Rest(entries, e);
         Dictionary<TieStatement, string> ids = [];
         foreach (var (entry, i) in entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start).Select((e, i) => (e, i)))
         {
@@ -84,11 +85,6 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     /// <summary>A telling that leaves a party open is of the tie of its kind told before, or else of the only one told; where it names another party on its side, that party has such a tie with the same other side ("Tanzania joined the embargo").</summary>
     private bool Attach(List<Entry> entries, TieStatement s)
     {
-        if (s.Kind == TieStates.Same)
-        {
-            Refer(entries, s);
-            return true;
-        }
         var kinds = entries.Where(e => Means(s.Kind, e.Kind.Name) && (s.Subtype is null || e.Subtype is null || e.Subtype == s.Subtype)).ToList();
         var fitting = kinds.Where(e => Fits(e, s)).ToList();
         // "the partnership" before any was named is another.
@@ -112,20 +108,26 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         return true;
     }
 
+    /// <summary>With whom a state last had a tie before this telling.</summary>
+    private static string? Other(List<Entry> entries, TieStatement s, string own) =>
+        entries.Where(e => e.Parties.Any(p => p.Code == own) && e.Statements.Exists(o => o.Sequence <= s.Sequence))
+            .OrderByDescending(e => e.Statements.Where(o => o.Sequence <= s.Sequence).Max(o => o.Sequence))
+            .SelectMany(e => e.Parties).FirstOrDefault(p => p.Code != own && p.Code is { Length: 3 } && p.EntityId == p.Code)?.Code;
+
     /// <summary>What a state keeps or sends without a word of where is in the state that the report is from, or about.</summary>
     private void AtHome(List<Entry> entries, TieStatement s, ReportMemory memory)
     {
         // "A truce ran out", told before those who are at war.
-        if (s.Parties.Count == 0 && s.Kind != TieStates.Same && ontology[s.Kind].Foes && s.Changes && memory.Sides.Count == 2)
+        if (s.Parties.Count == 0 && ontology[s.Kind].Foes && s.Changes && memory.Sides.Count == 2)
         {
             s.Parties = [.. memory.Sides.Select(p => p.At(p.Sentence, p.Head, p.Span, "those who fight, as the report tells"))];
             if (Parties(s) is { } foes) Enter(entries, s, foes.Records, foes.Key);
             return;
         }
         if (s.Parties.Count != 1 || s.Side != 0 || !s.Done || !ontology[s.Kind].Home || s.Parties[0] is not { Code: { } own } sender) return;
-        var code = memory.MostNamed(own);
+        var code = Other(entries, s, own) ?? memory.MostNamed(own);
         // Where it is written, unless it is about elsewhere.
-        if (code is not null && memory.DatelineCountry is { } dateline && dateline != own && memory.Named(dateline) * 2 >= memory.Named(code)) code = dateline;
+        if (code is not null && Other(entries, s, own) is null && memory.DatelineCountry is { } dateline && dateline != own && memory.Named(dateline) * 2 >= memory.Named(code)) code = dateline;
         if (code is null) return;
         s.Parties = [sender, new Party { Sentence = sender.Sentence, Head = -1, Span = sender.Span, Code = code, Inferred = true, Reason = "the state that the report is about" }];
         if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
@@ -152,17 +154,24 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     {
         var meant = entries.Where(e => s.Among.Contains(e.Kind.Name)).ToList();
         var here = meant.Where(e => e.Statements.Exists(o => o.Sequence == s.Sequence)).ToList();
-        if (here.Count == 0) here = [.. meant.Where(e => Last(e, s) is >= 0 and <= Reach).OrderBy(e => Last(e, s)).Take(1)];
+        if (here.Count == 0 && s.Definite) here = [.. meant.Where(e => Last(e, s) is >= 0 and <= Reach).OrderBy(e => Last(e, s)).Take(1)];
         foreach (var e in here) e.Statements.Add(s);
     }
 
     /// <summary>Sentences since a tie was last told before a telling, or -1.</summary>
     private static int Last(Entry e, TieStatement s) => e.Statements.Where(o => o.Sequence < s.Sequence).Select(o => s.Sequence - o.Sequence).DefaultIfEmpty(-1).Min();
 
-    /// <summary>Who is paid is who gives what is paid for.</summary>
-    private void Exchanged(List<Entry> entries, TieStatement s)
+    /// <summary>While a ceasefire is in force, the conflict of its parties is suspended.</summary>
+    private static void Rest(List<Entry> entries, Entry force)
     {
-        if (s.Kind != "exchange" || s.Parties.Count != 1) return;
+        if (force.Kind.Suspends is not { } rests || force.State() is not ("active", { State: TieStates.Opened } opened)) return;
+        foreach (var e in entries.Where(e => e.Kind.Name == rests && e.Key == force.Key && e.State().State == "active" && !e.Statements.Contains(opened))) e.Statements.Add(opened.Suspending());
+    }
+
+    /// <summary>Who is paid is who gives what is paid for.</summary>
+    private bool Exchanged(List<Entry> entries, TieStatement s)
+    {
+        if (s.Kind != "exchange" || s.Parties.Count != 1) return false;
         foreach (var (relation, other, _) in s.Links)
         {
             if (relation != "in_exchange_for" || entries.Find(e => other is not null && e.Statements.Contains(other)) is not { } paid) continue;
@@ -171,8 +180,9 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             inferred.Inferred = true;
             s.Parties = [s.Parties[0], inferred];
             if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
-            return;
+            return true;
         }
+        return false;
     }
 
     private bool Fits(Entry e, TieStatement s)
@@ -233,7 +243,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         }
 
         /// <summary>The state that the tellings come to, and the telling that says so: the last change by its date, in the report's order where dates do not say.</summary>
-        private (string State, TieStatement? Change) State()
+        public (string State, TieStatement? Change) State()
         {
             TieStatement? change = null;
             foreach (var s in Statements)

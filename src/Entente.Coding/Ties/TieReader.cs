@@ -17,10 +17,16 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     private readonly Dyad _foes = new();
 
     /// <summary>Reads what a sentence says of ties.</summary>
-    public void Read(SentenceView view, PartyReader parties, FrameMatcher frames, Anchors anchors, IReadOnlyList<Draft> events)
+    /// <param name="view">The sentence.</param>
+    /// <param name="parties">Its parties.</param>
+    /// <param name="frames">Its frames.</param>
+    /// <param name="anchors">Its times.</param>
+    /// <param name="dated">Whether the paragraph, or the one before, told a day that holds for what is done in it.</param>
+    /// <param name="events">Its events.</param>
+    public void Read(SentenceView view, PartyReader parties, FrameMatcher frames, Anchors anchors, bool dated, IReadOnlyList<Draft> events)
     {
         var mentions = new TieFinder(view, parties, lexicon, ontology, frames).Find();
-        if (mentions.Count > 0) Read(mentions, view, parties, anchors);
+        if (mentions.Count > 0) Read(mentions, view, parties, anchors, dated);
         foreach (var e in events)
         {
             _dyad.Remember(e.Candidate.Actors, e.Candidate.Recipients, view.Sentence.Index, Deals);
@@ -49,16 +55,15 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         return _book.Records(textHash, memory);
     }
 
-    private void Read(IReadOnlyList<TieMention> mentions, SentenceView view, PartyReader parties, Anchors anchors)
+    private void Read(IReadOnlyList<TieMention> mentions, SentenceView view, PartyReader parties, Anchors anchors, bool dated)
     {
         var factuality = new Factuality(view, lexicon);
         var attribution = new Attribution(view, parties, lexicon, report.Text);
-        var times = new TieTimes(view, lexicon, anchors, report);
+        var times = new TieTimes(view, lexicon, anchors, dated, report);
         var conditions = new TieConditions(view, lexicon);
         Dictionary<TieMention, TieStatement> told = [];
         foreach (var mention in mentions)
         {
-            if (mention.Kind == TieStates.Same && mention.Changes.Count == 0 && !Definite(mention.Trigger, view)) continue;
             if (mention.Embedded && !mention.Changed) continue;
             var sides = Sides(mention, view, parties);
             IReadOnlyList<TieChange?> changes = mention.Changes.Count > 0 ? mention.Changes : Named;
@@ -256,6 +261,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             Parties = parties,
             Side = sides.Side,
             Done = mention.Sense.Kind == TriggerKind.Verb,
+            Definite = mention.Kind != TieStates.Same || mention.Changes.Count > 0 || Definite(mention.Trigger, view),
             Changes = change is not null,
             State = state,
             Begin = spell.Begin,

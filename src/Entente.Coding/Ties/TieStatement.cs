@@ -23,6 +23,9 @@ internal sealed class TieStatement
     /// <summary>Whether a verb tells it: what is done or kept, not only named.</summary>
     public bool Done { get; init; }
 
+    /// <summary>Whether it may mean a tie of another sentence: "the programme", not "a programme".</summary>
+    public bool Definite { get; init; } = true;
+
     /// <summary>Whether it says what becomes of the tie.</summary>
     public bool Changes { get; init; }
 
@@ -59,4 +62,13 @@ internal sealed class TieStatement
 
     /// <summary>What its words say of other ties: the relation, the other telling or null, the words.</summary>
     public List<(string Relation, TieStatement? Other, Span Words)> Links { get; } = [];
+
+    /// <summary>The same words as said of a tie that rests while this one is in force.</summary>
+    public TieStatement Suspending()
+    {
+        var rest = new TieStatement { Kind = Kind, Parties = Parties, State = "suspended", Date = Date, Sequence = Sequence, Text = Text, Words = Words, EventId = EventId, Attribution = Attribution, Confidence = Confidence };
+        rest.Trace.AddRange(Trace);
+        rest.Trace.Add($"it rests while the {Kind} is in force");
+        return rest;
+    }
 }

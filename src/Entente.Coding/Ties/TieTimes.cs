@@ -9,7 +9,7 @@ using Entente.World.Time;
 namespace Entente.Coding.Ties;
 
 /// <summary>Reads a tie's begin and end from the time expressions that hang on its words: "since 2015", "for more than twenty years", "until March", "signed in 1995".</summary>
-internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors anchors, Report report)
+internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors anchors, bool dated, Report report)
 {
     private const int Near = 3; // steps from an expression up to the tie's words
     private readonly Sentence _sentence = view.Sentence;
@@ -49,7 +49,7 @@ internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors 
             }
         }
         // "met on Thursday and signed": what the clause beside it dates.
-        if (date.Length == 0 && change is not null && anchors.Time(change.Token, TenseHint.Unknown, false) is { Own: true, Day: { } day }) date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (date.Length == 0 && change is not null && anchors.Time(change.Token, TenseHint.Unknown, dated) is { Day: { } day, IsGuess: false }) date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (state == "agreed" && begin.Length == 0) begin = date;
         if (date.Length == 0 && !Background(change?.Token ?? mention.Trigger)) date = Published();
         if (state == TieStates.Opened && begin.Length == 0) begin = date;
