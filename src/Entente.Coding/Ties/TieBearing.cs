@@ -42,7 +42,7 @@ internal sealed class TieBearing(TieOntology ontology, EventLexicon lexicon, Rep
         foreach (var a in actors)
             foreach (var r in c.Recipients.Union(c.Objects))
                 foreach (var obj in objects)
-                    if (r != a && lines.Find(l => Others(l, c).Contains(r) && Fits(l, telling, draft, a, r, obj)) is { } line)
+                    if (r != a && lines.Find(l => (l.Kind.Length == 0 || Others(l, c).Contains(r)) && Fits(l, telling, draft, a, r, obj)) is { } line)
                         yield return line.First == EventSide.Actor ? (line, a, r) : (line, r, a);
     }
 
