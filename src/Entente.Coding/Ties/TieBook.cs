@@ -153,10 +153,14 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     private static void Refer(List<Entry> entries, TieStatement s)
     {
         var meant = entries.Where(e => s.Among.Contains(e.Kind.Name)).ToList();
+        // "dropped its own measures": those of who drops them.
+        if (meant.Exists(e => Has(e, s))) meant.RemoveAll(e => !Has(e, s));
         var here = meant.Where(e => e.Statements.Exists(o => o.Sequence == s.Sequence)).ToList();
         if (here.Count == 0 && s.Definite) here = [.. meant.Where(e => Last(e, s) is >= 0 and <= Reach).OrderBy(e => Last(e, s)).Take(1)];
         foreach (var e in here) e.Statements.Add(s);
     }
+
+    private static bool Has(Entry e, TieStatement s) => s.Parties.Any(p => p.Code is not null && e.Parties.Any(q => q.Code == p.Code));
 
     /// <summary>Sentences since a tie was last told before a telling, or -1.</summary>
     private static int Last(Entry e, TieStatement s) => e.Statements.Where(o => o.Sequence < s.Sequence).Select(o => s.Sequence - o.Sequence).DefaultIfEmpty(-1).Min();

@@ -182,7 +182,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     private (IReadOnlyList<IReadOnlyList<Party>> Pairs, int Side, double Confidence) Sides(TieMention mention, SentenceView view, PartyReader reader)
     {
         foreach (var p in mention.First.Concat(mention.Second)) Home(p, mention);
-        if (mention.Kind == TieStates.Same) return ([[]], 0, 0.6);
+        if (mention.Kind == TieStates.Same) return ([[.. mention.First.Take(1)]], 0, 0.6);
         if (mention.Symmetric)
         {
             List<Party> parties = [.. mention.First];
