@@ -36,9 +36,10 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             if (Parties(s) is not { } parties) continue;
             Enter(entries, s, parties.Records, parties.Key);
         }
+        List<TieStatement> open = [.. partial.Where(s => s.Kind != TieStates.Same && !Attach(entries, s))];
         foreach (var s in partial.Where(s => s.Kind == TieStates.Same)) Refer(entries, s);
-        foreach (var s in partial.Where(s => s.Kind != TieStates.Same))
-            if (!Attach(entries, s) && !Exchanged(entries, s)) AtHome(entries, s, memory);
+        foreach (var s in open)
+            if (!Exchanged(entries, s)) AtHome(entries, s, memory);
         foreach (var e in entries) Rest(entries, e);
         Dictionary<TieStatement, string> ids = [];
         foreach (var (entry, i) in entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start).Select((e, i) => (e, i)))
@@ -47,7 +48,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             entry.Statements.Sort((a, b) => (a.Sequence, a.Words[0].Start).CompareTo((b.Sequence, b.Words[0].Start)));
             foreach (var s in entry.Statements) ids[s] = entry.Id;
         }
-        return [.. entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => e.Record(ids))];
+        return [.. entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => e.Record(ids, report.Published))];
     }
 
     private (IReadOnlyList<PartyRecord> Records, string Key)? Parties(TieStatement s)
@@ -114,6 +115,10 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             .OrderByDescending(e => e.Statements.Where(o => o.Sequence <= s.Sequence).Max(o => o.Sequence))
             .SelectMany(e => e.Parties).FirstOrDefault(p => p.Code != own && p.Code is { Length: 3 } && p.EntityId == p.Code)?.Code;
 
+    /// <summary>To whom others were just told to send something.</summary>
+    private static string? Helped(List<Entry> entries, TieStatement s, string own) =>
+        entries.Where(e => e.Kind.Home && Last(e, s) is >= 0 and <= 2 && e.Parties[1].Code is { Length: 3 } code && code != own && e.Parties[1].EntityId == code).OrderBy(e => Last(e, s)).FirstOrDefault()?.Parties[1].Code;
+
     /// <summary>What a state keeps or sends without a word of where is in the state that the report is from, or about.</summary>
     private void AtHome(List<Entry> entries, TieStatement s, ReportMemory memory)
     {
@@ -125,9 +130,10 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             return;
         }
         if (s.Parties.Count != 1 || s.Side != 0 || !s.Done || !ontology[s.Kind].Home || s.Parties[0] is not { Code: { } own } sender) return;
-        var code = Other(entries, s, own) ?? memory.MostNamed(own);
+        var told = Other(entries, s, own) ?? Helped(entries, s, own);
+        var code = told ?? memory.MostNamed(own);
         // Where it is written, unless it is about elsewhere.
-        if (code is not null && Other(entries, s, own) is null && memory.DatelineCountry is { } dateline && dateline != own && memory.Named(dateline) * 2 >= memory.Named(code)) code = dateline;
+        if (told is null && code is not null && memory.DatelineCountry is { } dateline && dateline != own && memory.Named(dateline) * 2 >= memory.Named(code)) code = dateline;
         if (code is null) return;
         s.Parties = [sender, new Party { Sentence = sender.Sentence, Head = -1, Span = sender.Span, Code = code, Inferred = true, Reason = "the state that the report is about" }];
         if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
@@ -216,7 +222,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
 
         public TieStatement First => Statements[0];
 
-        public TieRecord Record(Dictionary<TieStatement, string> ids)
+        public TieRecord Record(Dictionary<TieStatement, string> ids, DateOnly? published)
         {
             var (state, change) = State();
             var begins = Statements.Where(s => s.Begin.Length > 0).Select(s => s.Begin).ToList();
@@ -225,6 +231,8 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             // What was restored stands from then on.
             if (state == "active" && change is { State: TieStates.Opened, Begin.Length: > 0 } && Statements.Any(s => s.State == "ended")) begin = change.Begin;
             var end = state == "ended" ? change?.End is { Length: > 0 } told ? told : Statements.Select(s => s.End).FirstOrDefault(e => e.Length > 0) ?? ".." : Statements.Where(s => s.State is not "ended").Select(s => s.End).FirstOrDefault(e => e.Length > 0) ?? "..";
+            // What lasted until a day gone by is over.
+            if (state is "active" or "unknown" && published is { } today && end.Length >= 4 && char.IsAsciiDigit(end[0]) && IsBefore(end, today)) state = "ended";
             return new TieRecord
             {
                 Id = Id,
@@ -262,6 +270,12 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             foreach (var state in new[] { "active", "agreed", "proposed" })
                 if (Statements.Exists(s => s.State == state)) return (state, null);
             return (First.State, null);
+        }
+
+        private static bool IsBefore(string edtf, DateOnly day)
+        {
+            var date = edtf.TrimEnd('~');
+            return string.CompareOrdinal(date, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)[..Math.Min(date.Length, 10)]) < 0;
         }
 
         private static int Weight(string state) => state switch { "ended" => 3, "suspended" => 2, "reduced" => 1, _ => 0 };
