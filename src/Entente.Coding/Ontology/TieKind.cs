@@ -11,14 +11,14 @@ namespace Entente.Coding.Ontology;
 /// <param name="Mutual">Subtypes of an ordered kind whose parties stand in no order.</param>
 /// <param name="Covers">Kinds that its words may mean too: "the alliance" may be a defence pact told before.</param>
 /// <param name="Suspends">Kind of tie between the same parties that rests while this one is in force, or null.</param>
-/// <param name="Home">Whether the second party, where no words name it, is the state that the report is from or about: what a state sends, it sends there.</param>
+/// <param name="Home">Where the second party is found if no words name it.</param>
 /// <param name="Foes">Whether it is between those who fight, or fought, each other.</param>
 /// <param name="Definition">What it covers.</param>
 /// <param name="After">The data set or paper whose definition it follows.</param>
 /// <param name="Opened">What begins it.</param>
 /// <param name="Sustained">What continues it.</param>
 /// <param name="Ended">What ends it.</param>
-public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> Sides, IReadOnlyList<PartySorts> Sorts, bool Derived, int Span, IReadOnlyList<string> Subtypes, IReadOnlyList<string> Mutual, IReadOnlyList<string> Covers, bool Foes, bool Home, string? Suspends,
+public sealed record TieKind(string Name, bool Symmetric, IReadOnlyList<string> Sides, IReadOnlyList<PartySorts> Sorts, bool Derived, int Span, IReadOnlyList<string> Subtypes, IReadOnlyList<string> Mutual, IReadOnlyList<string> Covers, bool Foes, HomeSide Home, string? Suspends,
     string Definition, string After, string Opened, string Sustained, string Ended)
 {
     /// <summary>Whether the parties of a tie of this kind and subtype stand in no order.</summary>
@@ -56,4 +56,17 @@ public enum EventSide : byte
 
     /// <summary>Whom the verb takes as its object, where that is another than the recipient: those who are handed over.</summary>
     Object,
+}
+
+/// <summary>Where the second party of a tie is found if no words name it.</summary>
+public enum HomeSide : byte
+{
+    /// <summary>Nowhere.</summary>
+    None,
+
+    /// <summary>It is with whom the report last told a tie of the first.</summary>
+    Told,
+
+    /// <summary>That, or else the state that the report is from or about: what a state sends, it sends there.</summary>
+    About,
 }

@@ -39,7 +39,7 @@ public sealed class TieOntology
         if (r.ReadUInt32() != Magic) throw new InvalidDataException("not a compiled ontology of ties of this version; build the solution again");
         var kinds = new TieKind[r.ReadInt32()];
         for (var i = 0; i < kinds.Length; i++)
-            kinds[i] = new TieKind(r.ReadString(), r.ReadBoolean(), Strings(r), [(PartySorts)r.ReadByte(), (PartySorts)r.ReadByte()], r.ReadBoolean(), r.ReadInt32(), Strings(r), Strings(r), Strings(r), r.ReadBoolean(), r.ReadBoolean(), Maybe(r), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString());
+            kinds[i] = new TieKind(r.ReadString(), r.ReadBoolean(), Strings(r), [(PartySorts)r.ReadByte(), (PartySorts)r.ReadByte()], r.ReadBoolean(), r.ReadInt32(), Strings(r), Strings(r), Strings(r), r.ReadBoolean(), (HomeSide)r.ReadByte(), Maybe(r), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString());
         var bearing = new Bearing[r.ReadInt32()];
         for (var i = 0; i < bearing.Length; i++)
             bearing[i] = new Bearing((EventType)r.ReadByte(), Maybe(r), r.ReadBoolean(), Strings(r), Strings(r), Strings(r), Strings(r), Strings(r), Strings(r), r.ReadString(), Maybe(r), r.ReadString(), (EventSide)r.ReadByte(), (EventSide)r.ReadByte(), r.ReadString());
@@ -62,7 +62,7 @@ public sealed class TieOntology
             w.Write(k.Span);
             foreach (var list in new[] { k.Subtypes, k.Mutual, k.Covers }) Strings(w, list);
             w.Write(k.Foes);
-            w.Write(k.Home);
+            w.Write((byte)k.Home);
             w.Write(k.Suspends ?? "");
             foreach (var text in new[] { k.Definition, k.After, k.Opened, k.Sustained, k.Ended }) w.Write(text);
         }

@@ -43,8 +43,21 @@ public sealed class TieSource
         var span = (int)node.Number("span");
         if (span <= 0) node.Error($"'span' of {name} must be a number of days");
         _kinds.Add(new TieKind(name, parties == "symmetric", node.Texts("sides"), Sorts(name, node), node.Text("derived", required: false) == "true", span, node.Texts("subtypes"), node.Texts("mutual"), node.Texts("covers"), node.Text("foes", required: false) == "true",
-            node.Text("home", required: false) == "true", node.Find("suspends")?.Text(),
+            Home(node), node.Find("suspends")?.Text(),
             node.Text("definition"), node.Text("after"), node.Text("opened"), node.Text("sustained"), node.Text("ended")));
+    }
+
+    private static HomeSide Home(SourceNode node)
+    {
+        if (node.Find("home") is not { } home) return HomeSide.None;
+        switch (home.Text())
+        {
+            case "told": return HomeSide.Told;
+            case "about": return HomeSide.About;
+            default:
+                home.Error("'home' must be told or about");
+                return HomeSide.None;
+        }
     }
 
     private static PartySorts[] Sorts(string name, SourceNode node)

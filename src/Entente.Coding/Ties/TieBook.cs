@@ -117,7 +117,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
 
     /// <summary>To whom others were just told to send something.</summary>
     private static string? Helped(List<Entry> entries, TieStatement s, string own) =>
-        entries.Where(e => e.Kind.Home && Last(e, s) is >= 0 and <= 2 && e.Parties[1].Code is { Length: 3 } code && code != own && e.Parties[1].EntityId == code).OrderBy(e => Last(e, s)).FirstOrDefault()?.Parties[1].Code;
+        entries.Where(e => e.Kind.Home == HomeSide.About && Last(e, s) is >= 0 and <= 2 && e.Parties[1].Code is { Length: 3 } code && code != own && e.Parties[1].EntityId == code).OrderBy(e => Last(e, s)).FirstOrDefault()?.Parties[1].Code;
 
     /// <summary>What a state keeps or sends without a word of where is in the state that the report is from, or about.</summary>
     private void AtHome(List<Entry> entries, TieStatement s, ReportMemory memory)
@@ -129,8 +129,10 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             if (Parties(s) is { } foes) Enter(entries, s, foes.Records, foes.Key);
             return;
         }
-        if (s.Parties.Count != 1 || s.Side != 0 || !s.Done || !ontology[s.Kind].Home || s.Parties[0] is not { Code: { } own } sender) return;
-        var told = Other(entries, s, own) ?? Helped(entries, s, own);
+        if (s.Parties.Count != 1 || s.Side != 0 || !s.Done || ontology[s.Kind].Home == HomeSide.None || s.Parties[0] is not { Code: { } own } sender) return;
+        var told = Other(entries, s, own);
+        if (told is null && ontology[s.Kind].Home == HomeSide.Told) return;
+        told ??= Helped(entries, s, own);
         var code = told ?? memory.MostNamed(own);
         // Where it is written, unless it is about elsewhere.
         if (told is null && code is not null && memory.DatelineCountry is { } dateline && dateline != own && memory.Named(dateline) * 2 >= memory.Named(code)) code = dateline;

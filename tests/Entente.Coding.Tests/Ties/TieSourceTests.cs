@@ -17,6 +17,7 @@ public class TieSourceTests
     [InlineData("parties: symmetric", "parties: any", "must be ordered or symmetric")]
     [InlineData("sides: [partner, partner]", "sides: [partner]", "must name two")]
     [InlineData("sorts: [state|group, state|group]", "sorts: [planet, state]", "'planet' is no sort of party")]
+    [InlineData("home: about", "home: true", "'home' must be told or about")]
     [InlineData("span: 730", "span: often", "'often' is no number")]
     [InlineData("- \"COERCE/arrest", "- \"COERCED/arrest", "'COERCED' is no PLOVER type")]
     [InlineData("- \"COERCE/arrest", "- \"COERCE/arrested", "COERCE has no mode 'arrested'")]
