@@ -225,8 +225,12 @@ public sealed class BriefTests
         var close = Event("COERCE", "restrict", "close", 3) with { Status = "hypothetical", Actors = [zambia], Recipients = [malawi with { Inferred = true }], Concerning = [Party("the guns", null)] };
         var arrest = Event("COERCE", "arrest", "arrest", 5) with
         {
-            Polarity = "negated", Actors = [zambia with { Inferred = true }], Recipients = [Party("the envoy", "ZMB")], Size = [new CountRecord("arrested", 2, null)],
-            Attribution = new AttributionRecord(mayor, "reported"), DateEdtf = "2025-03-04~",
+            Polarity = "negated",
+            Actors = [zambia with { Inferred = true }],
+            Recipients = [Party("the envoy", "ZMB")],
+            Size = [new CountRecord("arrested", 2, null)],
+            Attribution = new AttributionRecord(mayor, "reported"),
+            DateEdtf = "2025-03-04~",
         };
         var home = Event("SANCTION", "withdraw", "went home", 6) with { SameAs = "e1", Actors = [Party("The instructors", "ZMB", "MIL")] };
         var released = Event("RETREAT", "release", "released", 7) with { Status = "historical", DateEdtf = "2021", Actors = [malawi], Recipients = [Party("two fishermen", "ZMB") with { Code = null }] };
@@ -234,14 +238,29 @@ public sealed class BriefTests
         var narrator = new AttributionRecord(null, "narrator");
         var training = new TieRecord
         {
-            Id = "t1", Kind = "security_assistance", Parties = [zambia, malawi], Begin = "2019", End = "2025-03-03", State = "ended", Basis = "practised", EndMode = "withdrawn", Flow = At("instructors"),
-            Links = [new TieLink("in_exchange_for", "t2", At("in exchange for timber"))], LastEvidence = "2025-03-03",
+            Id = "t1",
+            Kind = "security_assistance",
+            Parties = [zambia, malawi],
+            Begin = "2019",
+            End = "2025-03-03",
+            State = "ended",
+            Basis = "practised",
+            EndMode = "withdrawn",
+            Flow = At("instructors"),
+            Links = [new TieLink("in_exchange_for", "t2", At("in exchange for timber"))],
+            LastEvidence = "2025-03-03",
             Evidence = [new TieEvidence(1, Sentence(1), [At("left")], "ended", "2025-03-03", "e1", narrator, []), new TieEvidence(2, Sentence(2), [At("trained")], "active", "2019/..", null, narrator, [])],
         };
         var timber = new TieRecord { Id = "t2", Kind = "exchange", Parties = [malawi, zambia], State = "unknown", Evidence = [new TieEvidence(2, Sentence(2), [At("timber")], "unknown", "", null, narrator, [])] };
         var hospital = new TieRecord
         {
-            Id = "t3", Kind = "aid_program", Subtype = "medical", Parties = [zambia, malawi], Symmetric = true, State = "proposed", ConditionalOn = At("if Malawi buys the guns"),
+            Id = "t3",
+            Kind = "aid_program",
+            Subtype = "medical",
+            Parties = [zambia, malawi],
+            Symmetric = true,
+            State = "proposed",
+            ConditionalOn = At("if Malawi buys the guns"),
             Evidence = [new TieEvidence(8, Sentence(8), [At("plan a hospital")], "proposed", "", null, new AttributionRecord(Party("the ministry", null), "reported"), [])],
         };
         var quarrel = new JudgementRecord { Id = "j1", Speaker = mayor, TargetText = At("the parting"), Words = At("a needless quarrel"), Quoted = true, Text = Sentence(4), Sequence = 4 };

@@ -59,9 +59,11 @@ internal static class TieParties
 
     /// <summary>What sets it apart from other parties.</summary>
     public static string Key(PartyRecord p, bool held) =>
-        held ? p.EntityId ?? (p.EntityName ?? p.Code + "/" + p.Sectors.FirstOrDefault() + (p.Sectors.Count == 0 ? Bare(p.Text) : "")).ToLowerInvariant()
+        held ? p.EntityId ?? (p.EntityName ?? p.Code + "/" + First(p) + (p.Sectors.Count == 0 ? Bare(p.Text) : "")).ToLowerInvariant()
         : p.Code is { Length: 3 } code && p.Sectors.Count == 0 && (p.EntityId is null || p.EntityId == code) ? code
-        : p.EntityId ?? p.Code + "/" + p.Sectors.FirstOrDefault();
+        : p.EntityId ?? p.Code + "/" + First(p);
+
+    private static string First(PartyRecord p) => p.Sectors.Count > 0 ? p.Sectors[0] : "";
 
     private static string Bare(string text) => text[(text.LastIndexOf(' ') + 1)..];
 
