@@ -172,7 +172,7 @@ internal sealed class TieFinder
                 else if (change.State is "ended" or "suspended" or "reduced") change.State = "active";
                 else change.Dropped = true;
             }
-            else if (change is null) mention.Changes.Add(change = new TieChange { Token = token, State = Ends(mention.State) && frame.Operator == TieStates.Opened ? mention.State! : frame.Operator! });
+            else if (change is null) mention.Changes.Add(change = new TieChange { Token = token, State = Ends(mention.State) && frame.Operator == TieStates.Opened ? mention.State! : frame.Operator!, Lasts = frame is { Operator: "active", Inner: "subj" } });
             // "the withdrawal began" is a withdrawal.
             else if (frame.Operator != TieStates.Opened || !Ends(change.State)) change.State = frame.Operator!;
             mention.Changed |= frame.Operator is TieStates.Opened or "reduced" or "suspended" or "ended" && !_lexicon.List("tie_vague").Contains(_view.Lemmas[token]);

@@ -59,6 +59,9 @@ internal sealed class TieChange
 
     public List<string> Trace { get; } = [];
 
+    /// <summary>Whether it is only said that the tie itself lasts, holds or goes on.</summary>
+    public bool Lasts { get; init; }
+
     /// <summary>Whether it is only wanted, so that it tells nothing.</summary>
     public bool Dropped { get; set; }
 }

@@ -65,6 +65,8 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         foreach (var mention in mentions)
         {
             if (mention.Embedded && !mention.Changed) continue;
+            // "the party's social programmes" are its own.
+            if (mention is { Kind: TieStates.Same, Changes.Count: 0 } && view.Arguments.Child(mention.Trigger, Deprel.nmod_poss) is >= 0 and var whose && view.Sentence[whose].Upos != Upos.PRON) continue;
             var sides = Sides(mention, view, parties);
             IReadOnlyList<TieChange?> changes = mention.Changes.Count > 0 ? mention.Changes : Named;
             foreach (var change in changes)
@@ -80,7 +82,9 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
                 }
                 // What was signed long ago is taken to be in force.
                 if (state == "agreed" && spell.Begin.Length >= 4 && report.Published is { } today && string.CompareOrdinal(spell.Begin[..4], today.AddYears(-1).ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture)) < 0) state = "active";
-                if (state == "active" && change is null && spell.Begin.Length == 0 && mention.Sense.Kind == TriggerKind.Verb && factuality.IsOver(mention.Trigger))
+                // "lasted", "was kept": it did stand, which does not say that it does.
+                var verb = change is { Lasts: true } ? change.Token : change is null && spell.Begin.Length == 0 && mention.Sense.Kind == TriggerKind.Verb ? mention.Trigger : -1;
+                if (state == "active" && verb >= 0 && factuality.IsOver(verb))
                 {
                     state = "unknown";
                     trace.Add("told as past");
