@@ -162,7 +162,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     {
         var meant = entries.Where(e => s.Among.Contains(e.Kind.Name)).ToList();
         // "dropped its own measures": those of who drops them.
-        if (meant.Exists(e => Has(e, s))) meant.RemoveAll(e => !Has(e, s));
+        if (s.Parties.Count > 0) meant.RemoveAll(e => !Has(e, s));
         var here = meant.Where(e => e.Statements.Exists(o => o.Sequence == s.Sequence)).ToList();
         if (here.Count == 0 && s.Definite) here = [.. meant.Where(e => Last(e, s) is >= 0 and <= Reach).OrderBy(e => Last(e, s)).Take(1)];
         foreach (var e in here) e.Statements.Add(s);
@@ -246,6 +246,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
                 End = end,
                 State = state,
                 Basis = Statements.Select(s => s.Basis).FirstOrDefault(b => b is not null),
+                Consent = Statements.Select(s => s.Consent).FirstOrDefault(c => c is not null),
                 EndMode = state is "ended" or "reduced" ? change?.EndMode ?? Statements.Select(s => s.EndMode).LastOrDefault(m => m is not null) : null,
                 Flow = Statements.Select(s => s.Flow).FirstOrDefault(f => f is not null),
                 ConditionalOn = Statements.Select(s => s.Condition).FirstOrDefault(c => c is not null),

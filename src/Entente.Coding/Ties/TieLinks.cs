@@ -12,7 +12,7 @@ namespace Entente.Coding.Ties;
 internal sealed record TieBond(TieMention From, string Relation, TieMention? To, Span Words);
 
 /// <summary>Finds how the ties of one sentence bear on each other: paid for with, in return for, sustained by, conditional on.</summary>
-internal sealed class TieLinks(SentenceView view, EventLexicon lexicon)
+internal sealed class TieLinks(SentenceView view, EventLexicon lexicon, TieConditions conditions)
 {
     private const int Reach = 4;
     private readonly Sentence _sentence = view.Sentence;
@@ -24,6 +24,10 @@ internal sealed class TieLinks(SentenceView view, EventLexicon lexicon)
         foreach (var exchange in mentions.Where(m => m.Kind == "exchange" && m.Sense.Kind == TriggerKind.Verb))
             foreach (var paid in mentions.Where(m => m != exchange && m.Kind is not ("exchange" or "partnership") && Hangs(m.Trigger, exchange.Trigger)))
                 bonds.Add(new TieBond(exchange, "in_exchange_for", paid, _sentence[exchange.Trigger].Span));
+        foreach (var m in mentions)
+            if (conditions.Of(m) is { } condition)
+                foreach (var other in mentions)
+                    if (other != m && condition.Contains(_sentence[other.Trigger].Span) && !condition.Contains(_sentence[m.Trigger].Span)) bonds.Add(new TieBond(m, "conditional_on", other, condition));
         for (var i = 0; i < view.Lemmas.Length; i++)
         {
             if (_sentence[i].Upos != Upos.VERB || !lexicon.List("tie_sustain").Contains(view.Lemmas[i])) continue;

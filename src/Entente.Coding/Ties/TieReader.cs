@@ -101,7 +101,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             _dyad.Remember([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1), view.Sentence.Index, Deals);
             if (ontology[mention.Kind].Foes) Fought([sides.Pairs[0][0]], sides.Pairs[0].Skip(1).Take(1), view);
         }
-        foreach (var link in new TieLinks(view, lexicon).Of(mentions))
+        foreach (var link in new TieLinks(view, lexicon, conditions).Of(mentions))
             if (told.TryGetValue(link.From, out var from)) from.Links.Add((link.Relation, link.To is { } to ? told.GetValueOrDefault(to) : null, link.Words));
     }
 
@@ -272,6 +272,8 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
             End = spell.End,
             Date = spell.Date,
             Basis = Basis(mention, view),
+            Consent = mention.Kind is "force_presence" or "security_assistance" ? Consent(mention, view) : null,
+            EndMode = change is { State: "ended" } ? EndMode(change, view) : null,
             Flow = mention.Flow >= 0 ? Phrase(sentence, mention.Flow) : null,
             Condition = conditions.Of(mention),
             Sequence = sentence.Index + 1,
@@ -284,6 +286,31 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
         if (change is not null) statement.Trace.AddRange(change.Trace);
         return statement;
     }
+
+    /// <summary>"at the invitation of", "without the consent of": whether the host wants the forces.</summary>
+    private string? Consent(TieMention mention, SentenceView view)
+    {
+        for (int at = mention.Trigger, n = 0; at >= 0 && n < 3; at = view.Sentence[at].Head, n++)
+        {
+            foreach (var c in view.Sentence.Children(at))
+            {
+                if (view.Sentence[c].Deprel is not (Deprel.obl or Deprel.nmod) || !lexicon.List("tie_consent").Contains(view.Lemmas[c])) continue;
+                return view.Arguments.CaseOf(c, "without") || view.Arguments.CaseOf(c, "against") ? "refused" : view.Arguments.CaseOf(c, "at") || view.Arguments.CaseOf(c, "with") || view.Arguments.CaseOf(c, "by") || view.Arguments.CaseOf(c, "on") ? "given" : null;
+            }
+            if (view.Sentence[at].Upos == Upos.VERB) break;
+        }
+        return null;
+    }
+
+    /// <summary>How it ended, by the word that says so.</summary>
+    private string? EndMode(TieChange change, SentenceView view)
+    {
+        foreach (var mode in EndModes)
+            if (lexicon.List("tie_ended_" + mode).Contains(view.Lemmas[change.Token])) return mode;
+        return null;
+    }
+
+    private static readonly string[] EndModes = ["fulfilled", "expired", "replaced", "withdrawn", "expelled"];
 
     /// <summary>What was agreed, signed or decreed rests on law.</summary>
     private string? Basis(TieMention mention, SentenceView view)

@@ -42,6 +42,9 @@ internal sealed class TieStatement
 
     public string? Basis { get; init; }
 
+    /// <summary>Whether the host wants foreign forces: <c>given</c> or <c>refused</c>, or null.</summary>
+    public string? Consent { get; init; }
+
     public Span? Flow { get; init; }
 
     public Span? Condition { get; init; }

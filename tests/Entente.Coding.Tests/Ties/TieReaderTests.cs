@@ -54,6 +54,39 @@ public class TieReaderTests
         Assert.Equal("Angolan oil", exchange.Flow!.Value.Of("The Cuban medical mission in Angola was paid for with Angolan oil."));
     }
 
+    [Theory]
+    [InlineData("French troops have been stationed in Chad at the invitation of its government since 1986.", "given")]
+    [InlineData("Turkish forces have been stationed in Syria without the consent of Damascus.", "refused")]
+    [InlineData("French troops have been stationed in Chad since 1986.", null)]
+    public void Whether_the_host_wants_the_forces_is_kept(string sentence, string? consent) => Assert.Equal(consent, Assert.Single(Ties(sentence)).Consent);
+
+    [Theory]
+    [InlineData("Chile denounced its defence pact with Bolivia on Tuesday.", "withdrawn")]
+    [InlineData("The ceasefire between Chad and Libya expired on Tuesday.", "expired")]
+    [InlineData("Mali expelled Cuban doctors on Tuesday.", "expelled")]
+    public void How_a_tie_ended_is_kept(string sentence, string mode) => Assert.Equal(("ended", mode), Ties(sentence).Select(t => (t.State, t.EndMode)).Single());
+
+    [Fact]
+    public void What_a_tie_depends_on_is_kept_in_the_reports_words()
+    {
+        const string text = "Kenya will lift its sanctions on Malawi if Malawi releases the prisoners.";
+        Assert.Equal("if Malawi releases the prisoners", Ties(text).Single(t => t.Kind == "sanctions").ConditionalOn!.Value.Of(text));
+    }
+
+    [Fact]
+    public void A_conflict_rests_while_a_ceasefire_of_its_parties_is_in_force()
+    {
+        var ties = Ties("A ceasefire between Chad and Libya took effect on Thursday. The fighting between Chad and Libya had begun in 1978.");
+        Assert.Equal(("active", "suspended"), (ties.Single(t => t.Kind == "ceasefire").State, ties.Single(t => t.Kind == "armed_conflict").State));
+    }
+
+    [Fact]
+    public void Troops_there_are_where_the_last_tie_of_their_state_was()
+    {
+        var tie = Assert.Single(Ties("Norway has a naval base in Iceland. It has kept troops there since 2015."));
+        Assert.Equal(("force_presence", "ISL", "2015"), (tie.Kind, tie.Parties[1].Code, tie.Begin));
+    }
+
     [Fact]
     public void A_tie_keeps_its_identifier_and_bytes_from_run_to_run()
     {
