@@ -25,7 +25,7 @@ internal sealed class TieReader(EventLexicon lexicon, TieOntology ontology, Worl
     /// <param name="events">Its events.</param>
     public void Read(SentenceView view, PartyReader parties, FrameMatcher frames, Anchors anchors, bool dated, IReadOnlyList<Draft> events)
     {
-        var mentions = new TieFinder(view, parties, lexicon, ontology, frames).Find();
+        var mentions = TieFinder.HasWords(view, lexicon) ? new TieFinder(view, parties, lexicon, ontology, frames).Find() : [];
         if (mentions.Count > 0) Read(mentions, view, parties, anchors, dated);
         foreach (var e in events)
         {
