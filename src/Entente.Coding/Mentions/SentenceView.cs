@@ -103,6 +103,14 @@ internal sealed class SentenceView
     /// <summary>Bits of the noun classes that the word is in.</summary>
     public ulong ClassesAt(int token) => _classes[token];
 
+    /// <summary>Whether the noun has an article or a word that points: "the", "this".</summary>
+    public bool IsDefinite(int noun)
+    {
+        foreach (var c in Sentence.Children(noun))
+            if (Sentence[c].Deprel == Deprel.det && Lemmas[c] is "the" or "this" or "that" or "these" or "those") return true;
+        return false;
+    }
+
     /// <summary>Whether the word is part of a time expression.</summary>
     public bool IsTime(int token)
     {

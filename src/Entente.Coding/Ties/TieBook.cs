@@ -23,7 +23,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     /// <summary>The ties, in order of their first words.</summary>
     public IReadOnlyList<TieRecord> Records(byte[] textHash, ReportMemory memory)
     {
-        List<Entry> entries = [];
+        List<TieEntry> entries = [];
         List<TieStatement> partial = [];
         var order = _statements.OrderBy(s => s.Sequence).ThenBy(s => s.Words[0].Start).ToList();
         foreach (var s in order)
@@ -75,16 +75,16 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         return (records, kind.IsSymmetric(s.Subtype) ? string.Join('-', keys.Order(StringComparer.Ordinal)) : string.Join('>', keys));
     }
 
-    private void Enter(List<Entry> entries, TieStatement s, IReadOnlyList<PartyRecord> parties, string key)
+    private void Enter(List<TieEntry> entries, TieStatement s, IReadOnlyList<PartyRecord> parties, string key)
     {
         var entry = entries.Find(e => e.Kind.Name == s.Kind && e.Key == key && (e.Subtype is null || s.Subtype is null || e.Subtype == s.Subtype));
-        if (entry is null) entries.Add(entry = new Entry(ontology[s.Kind], key, parties));
+        if (entry is null) entries.Add(entry = new TieEntry(ontology[s.Kind], key, parties));
         entry.Statements.Add(s);
         entry.Subtype ??= s.Subtype;
     }
 
     /// <summary>A telling that leaves a party open is of the tie of its kind told before, or else of the only one told; where it names another party on its side, that party has such a tie with the same other side ("Tanzania joined the embargo").</summary>
-    private bool Attach(List<Entry> entries, TieStatement s)
+    private bool Attach(List<TieEntry> entries, TieStatement s)
     {
         var kinds = entries.Where(e => Means(s.Kind, e.Kind.Name) && (s.Subtype is null || e.Subtype is null || e.Subtype == s.Subtype)).ToList();
         var fitting = kinds.Where(e => Fits(e, s)).ToList();
@@ -110,17 +110,17 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     }
 
     /// <summary>With whom a state last had a tie before this telling.</summary>
-    private static string? Other(List<Entry> entries, TieStatement s, string own) =>
+    private static string? Other(List<TieEntry> entries, TieStatement s, string own) =>
         entries.Where(e => e.Parties.Any(p => p.Code == own) && e.Statements.Exists(o => o.Sequence <= s.Sequence))
             .OrderByDescending(e => e.Statements.Where(o => o.Sequence <= s.Sequence).Max(o => o.Sequence))
             .SelectMany(e => e.Parties).FirstOrDefault(p => p.Code != own && p.Code is { Length: 3 } && p.EntityId == p.Code)?.Code;
 
     /// <summary>To whom others were just told to send something.</summary>
-    private static string? Helped(List<Entry> entries, TieStatement s, string own) =>
+    private static string? Helped(List<TieEntry> entries, TieStatement s, string own) =>
         entries.Where(e => e.Kind.Home == HomeSide.About && Last(e, s) is >= 0 and <= 2 && e.Parties[1].Code is { Length: 3 } code && code != own && e.Parties[1].EntityId == code).OrderBy(e => Last(e, s)).FirstOrDefault()?.Parties[1].Code;
 
     /// <summary>What a state keeps or sends without a word of where is in the state that the report is from, or about.</summary>
-    private void AtHome(List<Entry> entries, TieStatement s, ReportMemory memory)
+    private void AtHome(List<TieEntry> entries, TieStatement s, ReportMemory memory)
     {
         // "A truce ran out", told before those who are at war.
         if (s.Parties.Count == 0 && ontology[s.Kind].Foes && s.Changes && memory.Sides.Count == 2)
@@ -142,7 +142,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     }
 
     /// <summary>Those who fight are those who cease fire and talk peace, where the report has just one such pair.</summary>
-    private void Foes(List<Entry> entries, TieStatement s)
+    private void Foes(List<TieEntry> entries, TieStatement s)
     {
         var foes = entries.Where(e => e.Kind.Foes).ToList();
         if (foes.Count == 0 || foes.Exists(e => e.Key != foes[0].Key)) return;
@@ -158,7 +158,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     }
 
     /// <summary>"the programme", "the pact": ties of that sentence are meant, or else the one told last before it.</summary>
-    private static void Refer(List<Entry> entries, TieStatement s)
+    private static void Refer(List<TieEntry> entries, TieStatement s)
     {
         var meant = entries.Where(e => s.Among.Contains(e.Kind.Name)).ToList();
         // "dropped its own measures": those of who drops them.
@@ -168,20 +168,20 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         foreach (var e in here) e.Statements.Add(s);
     }
 
-    private static bool Has(Entry e, TieStatement s) => s.Parties.Any(p => p.Code is not null && e.Parties.Any(q => q.Code == p.Code));
+    private static bool Has(TieEntry e, TieStatement s) => s.Parties.Any(p => p.Code is not null && e.Parties.Any(q => q.Code == p.Code));
 
     /// <summary>Sentences since a tie was last told before a telling, or -1.</summary>
-    private static int Last(Entry e, TieStatement s) => e.Statements.Where(o => o.Sequence < s.Sequence).Select(o => s.Sequence - o.Sequence).DefaultIfEmpty(-1).Min();
+    private static int Last(TieEntry e, TieStatement s) => e.Statements.Where(o => o.Sequence < s.Sequence).Select(o => s.Sequence - o.Sequence).DefaultIfEmpty(-1).Min();
 
     /// <summary>While a ceasefire is in force, the conflict of its parties is suspended.</summary>
-    private static void Rest(List<Entry> entries, Entry force)
+    private static void Rest(List<TieEntry> entries, TieEntry force)
     {
         if (force.Kind.Suspends is not { } rests || force.State() is not ("active", { State: TieStates.Opened } opened)) return;
         foreach (var e in entries.Where(e => e.Kind.Name == rests && e.Key == force.Key && e.State().State == "active" && !e.Statements.Contains(opened))) e.Statements.Add(opened.Suspending());
     }
 
     /// <summary>Who is paid is who gives what is paid for.</summary>
-    private bool Exchanged(List<Entry> entries, TieStatement s)
+    private bool Exchanged(List<TieEntry> entries, TieStatement s)
     {
         if (s.Kind != "exchange" || s.Parties.Count != 1) return false;
         foreach (var (relation, other, _) in s.Links)
@@ -197,92 +197,12 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         return false;
     }
 
-    private bool Fits(Entry e, TieStatement s)
+    private bool Fits(TieEntry e, TieStatement s)
     {
         if (s.Parties.Count == 0) return true;
         var p = s.Parties[0];
         // Those held are told apart, not the states they are of.
         if (e.Kind.Name == "custody" && s.Side == 1) return e.Key.EndsWith('>' + TieParties.Key(TieParties.Record(p, null, true, false, world, report.Text), true), StringComparison.Ordinal);
         return e.Symmetric ? e.Parties.Any(q => q.Code == p.Code) : e.Parties[s.Side].Code == p.Code;
-    }
-
-    private sealed class Entry(TieKind kind, string key, IReadOnlyList<PartyRecord> parties)
-    {
-        public TieKind Kind { get; } = kind;
-
-        public string Key { get; } = key;
-
-        public IReadOnlyList<PartyRecord> Parties { get; } = parties;
-
-        public string? Subtype { get; set; }
-
-        public bool Symmetric => Kind.IsSymmetric(Subtype);
-
-        public string Id { get; set; } = "";
-
-        public List<TieStatement> Statements { get; } = [];
-
-        public TieStatement First => Statements[0];
-
-        public TieRecord Record(Dictionary<TieStatement, string> ids, DateOnly? published)
-        {
-            var (state, change) = State();
-            var begins = Statements.Where(s => s.Begin.Length > 0).Select(s => s.Begin).ToList();
-            // A day that is told outdoes "about now".
-            var begin = begins.Find(b => !b.EndsWith('~')) ?? begins.FirstOrDefault() ?? "..";
-            // What was restored stands from then on.
-            if (state == "active" && change is { State: TieStates.Opened, Begin.Length: > 0 } && Statements.Any(s => s.State == "ended")) begin = change.Begin;
-            var end = state == "ended" ? change?.End is { Length: > 0 } told ? told : Statements.Select(s => s.End).FirstOrDefault(e => e.Length > 0) ?? ".." : Statements.Where(s => s.State is not "ended").Select(s => s.End).FirstOrDefault(e => e.Length > 0) ?? "..";
-            // What lasted until a day gone by is over.
-            if (state is "active" or "unknown" && published is { } today && end.Length >= 4 && char.IsAsciiDigit(end[0]) && IsBefore(end, today)) state = "ended";
-            return new TieRecord
-            {
-                Id = Id,
-                Kind = Kind.Name,
-                Subtype = Subtype,
-                Parties = Parties,
-                Symmetric = Symmetric,
-                Begin = begin,
-                End = end,
-                State = state,
-                Basis = Statements.Select(s => s.Basis).FirstOrDefault(b => b is not null),
-                Consent = Statements.Select(s => s.Consent).FirstOrDefault(c => c is not null),
-                EndMode = state is "ended" or "reduced" ? change?.EndMode ?? Statements.Select(s => s.EndMode).LastOrDefault(m => m is not null) : null,
-                Flow = Statements.Select(s => s.Flow).FirstOrDefault(f => f is not null),
-                ConditionalOn = Statements.Select(s => s.Condition).FirstOrDefault(c => c is not null),
-                Links = [.. Statements.SelectMany(s => s.Links).Select(l => new TieLink(l.Relation, l.Other is { } o && ids.TryGetValue(o, out var id) ? id : null, l.Words)).Where(l => l.Tie != Id).Distinct()],
-                LastEvidence = Statements.Where(s => s.Date.Length > 0).OrderBy(Day, StringComparer.Ordinal).Select(s => s.Date).LastOrDefault() ?? "",
-                Evidence = [.. Statements.Select(s => new TieEvidence(s.Sequence, s.Text, s.Words, s.State == TieStates.Opened ? "active" : s.State, s.Date, s.EventId, s.Attribution, s.Trace))],
-                Confidence = Statements.Max(s => s.Confidence),
-            };
-        }
-
-        /// <summary>The state that the tellings come to, and the telling that says so: the last change by its date, in the report's order where dates do not say.</summary>
-        public (string State, TieStatement? Change) State()
-        {
-            TieStatement? change = null;
-            foreach (var s in Statements)
-            {
-                if (s.State is not (TieStates.Opened or "reduced" or "suspended" or "ended")) continue;
-                if (change is null) change = s;
-                else if (Day(s) is { } day && Day(change) is { } before && day != before) change = string.CompareOrdinal(day, before) > 0 ? s : change;
-                // Told of one time: an end outdoes a reduction, and both outdo what opened it.
-                else if (Weight(s.State) >= Weight(change.State)) change = s;
-            }
-            if (change is not null) return (change.State == TieStates.Opened ? "active" : change.State, change);
-            foreach (var state in new[] { "active", "agreed", "proposed" })
-                if (Statements.Exists(s => s.State == state)) return (state, null);
-            return (First.State, null);
-        }
-
-        private static bool IsBefore(string edtf, DateOnly day)
-        {
-            var date = edtf.TrimEnd('~');
-            return string.CompareOrdinal(date, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)[..Math.Min(date.Length, 10)]) < 0;
-        }
-
-        private static int Weight(string state) => state switch { "ended" => 3, "suspended" => 2, "reduced" => 1, _ => 0 };
-
-        private static string? Day(TieStatement s) => s.Date.Length >= 4 ? s.Date.TrimStart('[', '.', '/')[..Math.Min(s.Date.TrimStart('[', '.', '/').Length, 7)] : null;
     }
 }
