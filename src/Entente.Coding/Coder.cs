@@ -53,7 +53,7 @@ public sealed class Coder
     private CodedReport Run(Report report, CodingOptions options, List<ExplainedSentence>? explained)
     {
         var document = _language.Analyse(report.Text, options.Boilerplate);
-        var memory = new ReportMemory();
+        var memory = new ReportMemory(_lexicon);
         var textHash = SHA256.HashData(Encoding.UTF8.GetBytes(report.Text));
         List<Draft> drafts = [];
         var contexts = new Contexts(_ontology, document);

@@ -1,11 +1,14 @@
+using Entente.Coding.Lexicon;
+
 namespace Entente.Coding.Mentions;
 
 /// <summary>What a report has named so far: whom pronouns and descriptions may mean, and which country it is about. One per report, not shared.</summary>
-internal sealed class ReportMemory
+internal sealed class ReportMemory(EventLexicon lexicon)
 {
     private const int Near = 3;   // sentences back for pronouns
     private const int Far = 12;   // sentences back for descriptions
-    private static readonly HashSet<string?> FamilyFirst = new(StringComparer.Ordinal) { "CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "SGP", "HUN" };
+    private readonly HashSet<string> _familyFirst = lexicon.List("family_name_first");
+    private readonly HashSet<string> _groupSectors = lexicon.List("group_sectors");
     private readonly List<(Party Party, bool Subject)> _mentions = [];
     private readonly Dictionary<string, Party> _people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
@@ -32,7 +35,7 @@ internal sealed class ReportMemory
             var space = name.LastIndexOf(' ');
             if (space > 0) _people[name[(space + 1)..]] = party;
             // Where the family name comes first, it stands alone: "Hu Jintao … Hu".
-            if (space > 0 && FamilyFirst.Contains(party.Code)) _people.TryAdd(name[..name.IndexOf(' ', StringComparison.Ordinal)], party);
+            if (space > 0 && party.Code is { } code && _familyFirst.Contains(code)) _people.TryAdd(name[..name.IndexOf(' ', StringComparison.Ordinal)], party);
         }
     }
 
@@ -119,7 +122,7 @@ internal sealed class ReportMemory
     public Party? Group(int sentence)
     {
         for (var i = _mentions.Count - 1; i >= 0 && _mentions[i].Party.Sentence >= sentence - Far; i--)
-            if (_mentions[i].Party is { Code: not null } p && (!p.Plural || p.Collective) && p.Sectors.Count > 0 && p.Sectors[0] is "REB" or "SEP" or "INS" or "UAF" or "PTY") return p;
+            if (_mentions[i].Party is { Code: not null } p && (!p.Plural || p.Collective) && p.Sectors is [var sector, ..] && _groupSectors.Contains(sector)) return p;
         return null;
     }
 
