@@ -80,7 +80,7 @@ internal sealed partial class CandidateFinder
             {
                 var filler = _view.Arguments.Fill(token, kind, slot);
                 found = filler < 0 ? [] : _parties.Parties(filler);
-                if (found.Count == 0 && filler >= 0) found = doers ? Voice(filler) : Owner(filler) is { Count: > 0 } owner ? owner : _parties.Owners(filler);
+                if (found.Count == 0 && filler >= 0) found = doers ? Voice(filler) : _parties.NamedOwners(filler) is { Count: > 0 } owner ? owner : _parties.Owners(filler);
                 // "and 37 were arrested"
                 if (found.Count == 0 && filler >= 0 && !doers && frame.Type == "COERCE" && frame.Modes.Contains("arrest") && _sentence[filler].Upos == Upos.NUM)
                     found = [new Party { Sentence = _sentence.Index, Head = filler, Span = _parties.SpanOf(filler), Sectors = ["CVL"], Plural = true }];
@@ -111,26 +111,11 @@ internal sealed partial class CandidateFinder
         }
     }
 
-    /// <summary>Whose it is, where the filler is no party itself: "the court's decision", "a plan by France", the subject of a clause.</summary>
-    private IReadOnlyList<Party> Owner(int filler, int depth = 2)
-    {
-        if (depth == 0 || FrameMatcher.KindOf(_sentence[filler]) is not { } kind) return [];
-        foreach (var slot in kind == TriggerKind.Noun ? OwnerSlots : SubjectSlot)
-        {
-            var owner = _view.Arguments.Fill(filler, kind, slot);
-            if (owner < 0 || owner == filler) continue;
-            if (_parties.Parties(owner) is { Count: > 0 } found) return found;
-            // "the legality of the Israeli operation"
-            if (slot == "of" && Owner(owner, depth - 1) is { Count: > 0 } further) return further;
-        }
-        return [];
-    }
-
     /// <summary>Whose voice a report or an office is: "a UN report accused", "issued a report accusing".</summary>
     private IReadOnlyList<Party> Voice(int filler)
     {
         if (!_lexicon.List("voices").Contains(_view.Lemmas[filler])) return [];
-        if (Owner(filler) is { Count: > 0 } owner) return owner;
+        if (_parties.NamedOwners(filler) is { Count: > 0 } owner) return owner;
         var carrier = _view.Arguments.CarrierOf(filler);
         return carrier < 0 ? [] : _parties.Parties(_view.Arguments.Fill(carrier, TriggerKind.Verb, "subj"));
     }
@@ -151,9 +136,6 @@ internal sealed partial class CandidateFinder
         }
         return [];
     }
-
-    private static readonly string[] OwnerSlots = ["poss", "by", "mod", "from", "of", "with"];
-    private static readonly string[] SubjectSlot = ["subj"];
 
     private static IEnumerable<Party> Other(IReadOnlyList<Party> list, List<Party> not) => list.Where(p => !Holds(not, p));
 

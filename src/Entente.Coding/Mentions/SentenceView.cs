@@ -118,4 +118,28 @@ internal sealed class SentenceView
             if (token >= t.Start && token < t.End) return true;
         return false;
     }
+
+    /// <summary>Where the phrase of a head stands in the text, without clauses, appositions and conjuncts.</summary>
+    public Span PhraseOf(int head)
+    {
+        int first = head, last = head;
+        Extend(head, ref first, ref last, 8);
+        while (first < head && (Sentence[first].Upos is Upos.ADP or Upos.SCONJ or Upos.PUNCT || IsTime(first))) first++;
+        while (last > head && Sentence[last].Upos == Upos.PUNCT && Sentence[last].Form is not (")" or "]")) last--;
+        return new Span(Sentence[first].Span.Start, Sentence[last].Span.End);
+    }
+
+    private void Extend(int token, ref int first, ref int last, int depth)
+    {
+        if (depth == 0) return;
+        foreach (var c in Sentence.Children(token))
+        {
+            if (Sentence[c].Deprel is not (Deprel.det or Deprel.amod or Deprel.compound or Deprel.flat or Deprel.nmod or Deprel.nmod_poss or Deprel.nmod_desc or Deprel.nummod
+                or Deprel.@fixed or Deprel.goeswith or Deprel.@case or Deprel.det_predet or Deprel.nmod_unmarked or Deprel.advmod)) continue;
+            if (Sentence[c].Deprel == Deprel.@case && c < token && Sentence[token].Deprel is not (Deprel.nmod or Deprel.nmod_poss)) continue;
+            if (c < first) first = c;
+            if (c > last) last = c;
+            Extend(c, ref first, ref last, depth - 1);
+        }
+    }
 }

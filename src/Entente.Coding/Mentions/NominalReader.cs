@@ -1,0 +1,105 @@
+using Entente.Coding.Lexicon;
+using Entente.Language;
+using Entente.World;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>Builds a party from the evidence of a noun phrase: from the entity that it names, else from its role noun ("Cuban soldiers"), else from a name that nobody knows.</summary>
+internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Report report, EvidenceReader evidence, Coreference coreference)
+{
+    private readonly Sentence _sentence = view.Sentence;
+
+    /// <summary>The party that the phrase names or describes, or null.</summary>
+    public Party? Read(int head, int depth)
+    {
+        var e = evidence.Read(head, depth);
+        if (e.Name is null && e.Role is null && !e.ProperName) return coreference.Group(head);
+        var party = Start(head, e);
+        if (e.Name is { } reading)
+        {
+            Name(party, e, reading);
+            return party;
+        }
+        if (e.Role is { } role) Describe(party, e, role);
+        else
+        {
+            party.Name = e.PersonName ?? party.Span.Of(report.Text);
+            party.Person = e.IsPerson;
+            party.Code = e.Country;
+            party.Sectors = e.OwnerSectors;
+        }
+        coreference.Complete(party);
+        if (e.Role is null && party.Code is null && party.Sectors.Count == 0 && !e.IsPerson && !e.IsOrganisation) return coreference.Group(head);
+        return party;
+    }
+
+    /// <summary>"37 were arrested": a bare number to whom something is done that is done to people; null where it may count things.</summary>
+    public Party? People(int number)
+    {
+        var t = _sentence[number];
+        if (t.Deprel != Deprel.nsubj_pass || t.Head < 0 || !view.Arguments.IsPassive(t.Head) || t.Form.AsSpan().ContainsAny('.', '%', '-')) return null;
+        foreach (var c in _sentence.Children(number))
+            if (_sentence[c].Deprel is not (Deprel.advmod or Deprel.@case or Deprel.cc or Deprel.punct)) return null;
+        var verb = view.Lemmas[t.Head];
+        if (!lexicon.List("counts_arrested").Contains(verb) && !lexicon.List("counts_injured").Contains(verb) && !lexicon.List("counts_dead").Contains(verb)) return null;
+        return new Party { Sentence = _sentence.Index, Head = number, Span = t.Span, Sectors = ["CVL"], HeadForm = t.Form.ToLowerInvariant(), Plural = true, Roles = { "people" } };
+    }
+
+    private Party Start(int head, Evidence e)
+    {
+        var t = _sentence[head];
+        var party = new Party { Sentence = _sentence.Index, Head = head, Span = view.PhraseOf(head), HeadForm = t.Form.ToLowerInvariant(), Office = e.Office };
+        party.Roles.AddRange(e.Roles);
+        var many = t.Has("Number=Plur") || HasNumber(head);
+        var group = e.Role is { Kind: RoleKind.Group };
+        party.Plural = many || group;
+        party.Collective = group && !many;
+        return party;
+    }
+
+    private bool HasNumber(int head)
+    {
+        foreach (var c in _sentence.Children(head))
+            if (_sentence[c].Deprel == Deprel.nummod && view.Lemmas[c] is not ("one" or "1")) return true;
+        return false;
+    }
+
+    /// <summary>The phrase names an entity.</summary>
+    private void Name(Party party, Evidence e, NameReading reading)
+    {
+        var entity = reading.Entity;
+        var date = report.Published;
+        party.Entity = entity;
+        party.Name = entity.Name;
+        party.Code = entity.Code.Length > 0 ? entity.Code : null;
+        party.Person = entity.Kind == EntityKind.Person || reading.Form == NameForm.Demonym && !party.Plural;
+        party.Plural = reading.Form == NameForm.Demonym && party.Plural;
+        party.Sectors = reading.Form == NameForm.Seat && entity.Kind is EntityKind.Country ? ["GOV"] : entity.SectorsAt(date);
+        if (entity.Kind == EntityKind.Person)
+        {
+            var office = entity.SpellAt(date)?.Office;
+            party.Office ??= office;
+            // "the king" further on is he, whatever words stood before his name here.
+            if (office is not null && !party.Roles.Contains(office)) party.Roles.Add(office);
+            if (e.Role is { Sectors.Count: > 0 } role) party.Sectors = e.Former ? ["ELI"] : role.Sectors;
+            party.Code ??= e.Country;
+        }
+        // "Taliban fighters": the group's code, the role's sector.
+        else if (e is { Role.Sectors.Count: > 0, RoleIsHead: true }) party.Sectors = e.Role.Sectors;
+    }
+
+    /// <summary>A role noun describes whom the phrase means.</summary>
+    private void Describe(Party party, Evidence e, Role role)
+    {
+        party.Name = e.PersonName;
+        party.Code = e.Country ?? role.Code;
+        party.Person = !party.Plural && role.Kind is RoleKind.Person or RoleKind.Office or RoleKind.Title;
+        party.Sectors = role.Sectors.Count > 0 ? role.Sectors : e.OwnerSectors;
+        // "the Iranian leader": who leads or speaks for a state is of its government.
+        if (party.Sectors.Count == 0 && e.Country is { Length: 3 } && lexicon.List("state_speakers").Contains(e.Roles[0].Split(' ')[^1])) party.Sectors = ["GOV"];
+        if (role.Sectors is not [var sector, ..]) return;
+        if (e.Former && sector is "GOV" or "LEG" or "JUD" or "MIL") party.Sectors = ["ELI"];
+        // "the rebels' minister" is one of them, not of the government.
+        if (sector == "GOV" && e.OwnerSectors is ["REB" or "PTY" or "OPP", ..]) party.Sectors = e.OwnerSectors;
+    }
+}
