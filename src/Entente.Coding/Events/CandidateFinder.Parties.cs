@@ -83,7 +83,7 @@ internal sealed partial class CandidateFinder
                 if (found.Count == 0 && filler >= 0) found = doers ? Voice(filler) : _parties.NamedOwners(filler) is { Count: > 0 } owner ? owner : _parties.Owners(filler);
                 // "and 37 were arrested"
                 if (found.Count == 0 && filler >= 0 && !doers && frame.Type == "COERCE" && frame.Modes.Contains("arrest") && _sentence[filler].Upos == Upos.NUM)
-                    found = [new Party { Sentence = _sentence.Index, Head = filler, Span = _parties.SpanOf(filler), Sectors = ["CVL"], Plural = true }];
+                    found = [new Party { Sentence = _sentence.Index, Head = filler, Span = _view.PhraseOf(filler), Sectors = ["CVL"], Plural = true }];
                 if (filler < 0 && !doers) found = Nested(slot, frame, token, kind);
                 // What is done in a capital is done there, not to the government.
                 if (!doers && frame.Type is "ASSAULT" or "COERCE" && slot is "in" or "at" or "near" && filler >= 0 && _view.PlaceAt(filler) is not null && _parties.Owners(filler) is { Count: > 0 } owners) found = owners;

@@ -70,7 +70,7 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
             party.Name = earlier.Name ?? party.Name;
             party.Person = true;
         }
-        if (party.Roles.Count == 0 || !Definite(party.Head)) return;
+        if (party.Roles.Count == 0 || !view.IsDefinite(party.Head)) return;
         // "The engineer, Étienne M.": he is the engineer told before, who has a name from now on.
         if (party is { Name: not null, Person: true })
         {
@@ -94,13 +94,6 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
     private Party? Described(Party party) => memory.Described(party.Roles[0], party.HeadForm, _sentence.Index);
 
     private string Means(int head, Party who) => $"'{_sentence[head].Form}' is '{who.Name ?? who.Span.Of(report.Text)}'";
-
-    private bool Definite(int head)
-    {
-        foreach (var c in _sentence.Children(head))
-            if (_sentence[c].Deprel == Deprel.det && view.Lemmas[c] is "the" or "this" or "that" or "these" or "those") return true;
-        return false;
-    }
 
     /// <summary>"the Caucasus nation": what a name of its own describes is not any nation named before.</summary>
     private bool NamedOtherwise(int head)

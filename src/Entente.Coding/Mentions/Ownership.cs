@@ -4,7 +4,8 @@ using Entente.Language;
 
 namespace Entente.Coding.Mentions;
 
-/// <summary>Whose a thing, a place or a deed is.</summary>
+/// <summary>Whose a thing, a place or a deed is. These are two questions: who is named as its owner or doer, and to which country it belongs, whoever is named beside it.
+/// An attack in a capital is on the country, not on the government that has its seat there.</summary>
 internal sealed class Ownership(SentenceView view, EvidenceReader evidence, PartyReader parties)
 {
     private const int Nesting = 2;
