@@ -13,6 +13,7 @@ internal sealed class JudgingWords(EventLexicon lexicon)
     private readonly HashSet<string> _not = lexicon.List("judging_not");
     private readonly HashSet<string> _weights = lexicon.List("judging_weights");
     private readonly HashSet<string> _states = lexicon.List("judging_states");
+    private readonly HashSet<string> _handles = lexicon.List("judging_handles");
 
     public HashSet<string> As { get; } = lexicon.List("judging_as");
 
@@ -21,6 +22,8 @@ internal sealed class JudgingWords(EventLexicon lexicon)
     public HashSet<string> Sharp { get; } = lexicon.List("judging_sharp");
 
     public HashSet<string> Say { get; } = lexicon.List("judging_say");
+
+    public HashSet<string> Voiced { get; } = lexicon.List("judging_voiced");
 
     public HashSet<string> Link { get; } = lexicon.List("judging_link");
 
@@ -31,6 +34,10 @@ internal sealed class JudgingWords(EventLexicon lexicon)
     public HashSet<string> Duty { get; } = lexicon.List("judging_duty");
 
     public HashSet<string> NotOf { get; } = lexicon.List("judging_not_of");
+
+    public HashSet<string> Things { get; } = lexicon.List("inanimate");
+
+    public HashSet<string> Voices { get; } = lexicon.List("voices");
 
     /// <summary>Whether the word tells nothing of what anybody thinks, even in quotation marks.</summary>
     public bool IsPlain(SentenceView view, int token) => _not.Contains(view.Lemmas[token]);
@@ -81,7 +88,7 @@ internal sealed class JudgingWords(EventLexicon lexicon)
     // "the result of a mistake" is no mistake: what is "of" judges where the head is a measure, a number or a mere handle.
     private string? OfNoun(SentenceView view, int head, int of, bool labels, int depth)
     {
-        if (view.Sentence[head].Upos != Upos.NUM && !lexicon.Quantifiers.Contains(view.Lemmas[head]) && view.Lemmas[head] is not ("act" or "sign" or "matter" or "form" or "show" or "display" or "bit" or "piece" or "source" or "symbol" or "sort" or "kind")) return null;
+        if (view.Sentence[head].Upos != Upos.NUM && !lexicon.Quantifiers.Contains(view.Lemmas[head]) && !_handles.Contains(view.Lemmas[head])) return null;
         foreach (var c in view.Sentence.Children(of))
             if (view.Sentence[c].Deprel == Deprel.amod && (Judges(view, c, _adjectives) || labels && Judges(view, c, _labels))) return view.Sentence[c].Form;
         if (view.Sentence[of].Upos == Upos.NOUN && _nouns.Contains(view.Lemmas[of])) return view.Sentence[of].Form;

@@ -43,4 +43,12 @@ internal sealed class Quotations
 
     /// <summary>Whether the word is a quotation mark, a single one included.</summary>
     public static bool IsMark(Token t) => t.Upos == Upos.PUNCT && t.Form is "\"" or "“" or "”" or "``" or "''" or "«" or "»" or "„" or "'" or "‘" or "’" or "`";
+
+    /// <summary>Whether quotation marks stand directly before the phrase of a word, after the verb.</summary>
+    public static bool Before(Sentence sentence, int head, int verb)
+    {
+        for (var i = head - 1; i > verb && i >= head - 6; i--)
+            if (IsMark(sentence[i])) return true;
+        return false;
+    }
 }

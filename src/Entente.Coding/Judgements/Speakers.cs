@@ -6,12 +6,10 @@ using Entente.Language;
 namespace Entente.Coding.Judgements;
 
 /// <summary>Whose view a clause of a sentence is: the subject of the verb of saying above it, whom "according to" or "for analysts" names, or who is quoted.</summary>
-internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexicon lexicon, JudgingWords words, Quotations quotations, string text)
+internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWords words, Quotations quotations, string text)
 {
     private const int Depth = 12;
     private readonly Sentence _sentence = view.Sentence;
-    private readonly HashSet<string> _things = lexicon.List("inanimate");
-    private readonly HashSet<string> _voices = lexicon.List("voices");
 
     /// <summary>The speaker of a clause, how he was found, and whether the clause is nobody's view (what somebody hopes, asks or denies).</summary>
     public (PartyRecord? Speaker, string Why, bool Blocked) Of(int predicate)
@@ -32,7 +30,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
             {
                 case Deprel.ccomp or Deprel.parataxis or Deprel.xcomp or Deprel.obj or Deprel.advcl when Says(head):
                     if (_sentence[at].Deprel is Deprel.advcl or Deprel.obj && !quoted) return (null, "", true);
-                    if (Negated(view, head)) return (null, "", true);
+                    if (Clauses.Negated(view, head)) return (null, "", true);
                     if (Subject(head) is { } above) return (above, $"'{_sentence[head].Form}'", false);
                     if (!FirstPerson(head)) return (null, "", true);
                     break;
@@ -68,7 +66,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
     public bool Says(int token) => _sentence[token].Upos == Upos.VERB && words.Say.Contains(view.Lemmas[token]);
 
     /// <summary>The subject of a verb as a speaker, or null.</summary>
-    public PartyRecord? Subject(int verb) => SubjectOf(verb) is var s && Speaker(s) is { } speaker ? speaker : s >= 0 && (_sentence[s].Upos == Upos.PROPN || _sentence[s].Upos == Upos.NOUN && !_things.Contains(view.Lemmas[s]) && view.Lemmas[verb] is "say" or "tell" or "add" or "argue" or "insist" or "believe" or "think" or "warn" or "complain") ? Text(s) : null;
+    public PartyRecord? Subject(int verb) => SubjectOf(verb) is var s && Speaker(s) is { } speaker ? speaker : s >= 0 && (_sentence[s].Upos == Upos.PROPN || _sentence[s].Upos == Upos.NOUN && !words.Things.Contains(view.Lemmas[s]) && words.Voiced.Contains(view.Lemmas[verb])) ? Text(s) : null;
 
     /// <summary>The word that names who says it, or -1.</summary>
     private int SubjectOf(int verb)
@@ -85,10 +83,10 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
         var subject = view.Arguments.Fill(clause, TriggerKind.Verb, "subj");
         if (subject < 0) subject = view.Arguments.Fill(verb, TriggerKind.Verb, "subj");
         // "issued a statement saying": who issued it says so.
-        if (subject >= 0 && subject < verb && _voices.Contains(view.Lemmas[subject]) && _sentence[subject] is { Deprel: Deprel.obj, Head: >= 0 } && view.Arguments.Fill(_sentence[subject].Head, TriggerKind.Verb, "subj") is >= 0 and var issuer) return issuer;
+        if (subject >= 0 && subject < verb && words.Voices.Contains(view.Lemmas[subject]) && _sentence[subject] is { Deprel: Deprel.obj, Head: >= 0 } && view.Arguments.Fill(_sentence[subject].Head, TriggerKind.Verb, "subj") is >= 0 and var issuer) return issuer;
         // "The base, the minister said, was": of two subjects the nearer one.
         foreach (var c in _sentence.Children(verb))
-            if (_sentence[c].Deprel == Deprel.nsubj && c > subject && subject >= 0 && c < verb && (_sentence[subject].Upos == Upos.ADJ || Comma(_sentence, subject, c))) subject = c;
+            if (_sentence[c].Deprel == Deprel.nsubj && c > subject && subject >= 0 && c < verb && (_sentence[subject].Upos == Upos.ADJ || Clauses.Comma(_sentence, subject, c))) subject = c;
         if (subject >= 0) return subject;
         if (!AfterQuotation(verb)) return Before(verb);
         // "…," said spokesman John Doe: the parser may take him for what is said.
@@ -184,30 +182,14 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, EventLexi
         foreach (var c in _sentence.Children(predicate))
         {
             if (_sentence[c].Deprel is not (Deprel.nsubj or Deprel.csubj or Deprel.expl)) continue;
-            if (c > phrase && (!setOff || Comma(_sentence, phrase, c))) return true;
+            if (c > phrase && (!setOff || Clauses.Comma(_sentence, phrase, c))) return true;
         }
-        return false;
-    }
-
-    /// <summary>Whether a comma stands between two words.</summary>
-    public static bool Comma(Sentence sentence, int first, int last)
-    {
-        for (var i = first + 1; i < last; i++)
-            if (sentence[i].Form == ",") return true;
         return false;
     }
 
     private bool FirstPerson(int verb) => view.Arguments.Fill(verb, TriggerKind.Verb, "subj") is >= 0 and var s && view.Lemmas[s] is "i" or "we";
 
     private bool Linking(int verb) => words.Link.Contains(view.Lemmas[verb]);
-
-    /// <summary>Whether the verb is denied.</summary>
-    public static bool Negated(SentenceView view, int verb)
-    {
-        foreach (var c in view.Sentence.Children(verb))
-            if (view.Sentence[c].Deprel is Deprel.advmod or Deprel.aux && view.Lemmas[c] is "not" or "never" or "n't" or "no") return true;
-        return false;
-    }
 
     private bool Within(int inner, int outer)
     {
