@@ -126,6 +126,7 @@ public sealed class BriefTests
         foreach (var name in new[] { "id", "kind", "parties", "symmetric", "begin", "end", "state", "basis", "end_mode", "flow", "links", "last_evidence", "evidence", "confidence", "cite_info" }) Assert.True(tie.TryGetProperty(name, out _), name);
         Assert.Equal("if Malawi buys the guns", lines[7].GetProperty("conditional_on").GetProperty("text").GetString());
         Assert.Equal("a needless quarrel", lines[8].GetProperty("words").GetProperty("text").GetString());
+        Assert.Equal(0.8, lines[8].GetProperty("confidence").GetDouble());
         Assert.Equal("former", lines[9].GetProperty("standing").GetString());
     }
 
@@ -263,7 +264,7 @@ public sealed class BriefTests
             ConditionalOn = At("if Malawi buys the guns"),
             Evidence = [new TieEvidence(8, Sentence(8), [At("plan a hospital")], "proposed", "", null, new AttributionRecord(Party("the ministry", null), "reported"), [])],
         };
-        var quarrel = new JudgementRecord { Id = "j1", Speaker = mayor, TargetText = At("the parting"), Words = At("a needless quarrel"), Quoted = true, Text = Sentence(4), Sequence = 4 };
+        var quarrel = new JudgementRecord { Id = "j1", Speaker = mayor, TargetText = At("the parting"), Words = At("a needless quarrel"), Quoted = true, Confidence = 0.8, Text = Sentence(4), Sequence = 4 };
         var office = new OfficeRecord { Id = "o1", Person = "Tendai Moyo-Banda", PersonSpan = At("Tendai Moyo-Banda"), Office = "mayor of Lilongwe", OfficeSpan = At("mayor of Lilongwe"), Code = "MWI", Standing = "former", Text = Sentence(4), Sequence = 4 };
         return new CodedReport(new Report("parting.txt", Text, Published: new DateOnly(2025, 3, 4)), [left, close, arrest, home, released], [training, timber, hospital], [quarrel], [office]);
     }

@@ -54,6 +54,7 @@ public static class BriefJson
         JsonParts.Words(w, "target_text", judgement.TargetText, report);
         JsonParts.Words(w, "words", judgement.Words, report);
         w.WriteBoolean("quoted", judgement.Quoted);
+        w.WriteNumber("confidence", Math.Round(judgement.Confidence, 3));
         End(w, judgement.Text, judgement.Sequence, judgement.Trace, report);
     }
 

@@ -29,7 +29,7 @@ public sealed record JudgementRecord
     /// <summary>Whether the words stand in quotation marks.</summary>
     public bool Quoted { get; init; }
 
-    /// <summary>0 to 1.</summary>
+    /// <summary>0 to 1: less where the speaker has neither a code nor a name, or is named only in a sentence after the judgement.</summary>
     public double Confidence { get; init; }
 
     /// <summary>Rules that fired, in order.</summary>

@@ -105,6 +105,12 @@ public class JudgementReaderTests
         Assert.False(Assert.Single(Code("Nairobi called the expulsion baseless.")).Quoted);
     }
 
+    [Theory]
+    [InlineData("Nairobi called the expulsion baseless.", 0.8)]
+    [InlineData("Experts see the accord as fragile.", 0.7)]
+    [InlineData("\"The criticism is absurd. We will go on,\" the Polish minister said.", 0.7)]
+    public void A_judgement_is_less_sure_whose_speaker_is_not_known_or_named_late(string text, double confidence) => Assert.Equal(confidence, Assert.Single(Code(text)).Confidence);
+
     [Fact]
     public void Identifiers_are_stable_and_differ()
     {
