@@ -25,7 +25,7 @@ var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors) Console.Error.WriteLine(Page.Clean($"entente: {error.Message}"));
-    Console.Error.WriteLine($"Try 'entente {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help'.");
+    Console.Error.WriteLine($"Try '{Help.Of(parsed.CommandResult)}'.");
     return ExitCodes.Usage;
 }
 try

@@ -10,18 +10,19 @@ public sealed class CommandTests
     private static readonly string Coup = Path.Combine(Repository.Samples, "coup.txt");
 
     [Theory]
-    [InlineData]
-    [InlineData("code")]
-    [InlineData("code", "x.txt", "--published", "2025-13-01")]
-    [InlineData("code", "x.txt", "--format", "xml")]
-    [InlineData("eval", "ties", "x.jsonl", "x.tsv", "--reports", "0")]
-    [InlineData("eval", "ties", "x.jsonl", "x.tsv", "--most", "none")]
-    [InlineData("sing")]
-    public void Wrong_usage_ends_with_2_and_points_to_the_help(params string[] arguments)
+    [InlineData("entente --help")]
+    [InlineData("entente code --help", "code")]
+    [InlineData("entente code --help", "code", "x.txt", "--published", "2025-13-01")]
+    [InlineData("entente code --help", "code", "x.txt", "--format", "xml")]
+    [InlineData("entente eval --help", "eval")]
+    [InlineData("entente eval ties --help", "eval", "ties", "x.jsonl", "x.tsv", "--reports", "0")]
+    [InlineData("entente eval ties --help", "eval", "ties", "x.jsonl", "x.tsv", "--most", "none")]
+    [InlineData("entente --help", "sing")]
+    public void Wrong_usage_ends_with_2_and_points_to_the_help_of_the_command(string help, params string[] arguments)
     {
         var run = Run.Entente(arguments);
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("--help'", run.Err);
+        Assert.EndsWith($"\nTry '{help}'.\n", run.Err);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Entente.Cli.Commands;
 
@@ -22,6 +23,14 @@ internal static class Help
     {
         foreach (var option in root.Options)
             if (option is HelpOption { Action: HelpAction standard }) option.Action = new Action(standard);
+    }
+
+    /// <summary>What to type for the help of a command: <c>entente eval ties --help</c>.</summary>
+    public static string Of(CommandResult command)
+    {
+        var typed = "--help";
+        for (var at = command; at.Command is not RootCommand && at.Parent is CommandResult above; at = above) typed = $"{at.Command.Name} {typed}";
+        return $"entente {typed}";
     }
 
     private sealed class Action(HelpAction standard) : SynchronousCommandLineAction
