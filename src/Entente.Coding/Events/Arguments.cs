@@ -245,6 +245,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                 {
                     var own = Under(noun, slot);
                     if (own >= 0) return Antecedent(own);
+                    // "2,000 soldiers are still in Haiti"
+                    if (sentence[noun].Deprel == Deprel.nsubj && sentence[noun].Head is >= 0 and var place && HasChild(place, Deprel.cop) && CaseOf(place, slot)) return place;
                     if (!IsCarried(noun)) return -1;
                     var carrier = CarrierOf(noun);
                     return Antecedent(With(carrier, slot));

@@ -22,6 +22,7 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.ADJ, Deprel: Deprel.amod } && sentence[i].Head > i && sentence[i - 1] is { Deprel: Deprel.aux } && sentence[i - 1].Head == i) Verb(sentence, i);
             if (sentence[i] is { Upos: Upos.ADJ } && sentence[i - 1] is { Deprel: Deprel.aux } && sentence[i - 1].Head == i && HasObject(sentence, i)) sentence[i].Upos = Upos.VERB;
             if (i > 1 && sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.obl } && sentence[i - 1] is { Upos: Upos.ADP, Deprel: Deprel.mark }) Attach(sentence, i);
+            if (sentence[i - 1] is { Upos: Upos.PROPN, Deprel: Deprel.obl_unmarked or Deprel.obl or Deprel.advmod, Name: not NameKind.None } bare && bare.Head == i && sentence[i].Upos == Upos.VERB) NameSubject(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.root } verb && verb.Has("VerbForm=Fin") && !verb.Has("Mood=Imp")) GiveSubject(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl } finite && finite.Has("VerbForm=Fin")) MakeMain(sentence, i);
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.conj } participle && participle.Has("VerbForm=Part")) GiveCopula(sentence, i);
@@ -240,6 +241,17 @@ internal static class TreeRepair
         sentence[name].Deprel = Deprel.nmod;
         sentence[name - 1].Head = name;
         sentence[name - 1].Deprel = Deprel.@case;
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"Tonga recognised Kosovo": a name right before a verb without a subject is the subject.</summary>
+    private static void NameSubject(Sentence sentence, int verb)
+    {
+        foreach (var c in sentence.Children(verb))
+            if (sentence[c].Deprel is Deprel.nsubj or Deprel.nsubj_pass or Deprel.csubj or Deprel.expl) return;
+        foreach (var c in sentence.Children(verb - 1))
+            if (sentence[c].Deprel == Deprel.@case) return;
+        sentence[verb - 1].Deprel = Deprel.nsubj;
         sentence.TreeChanged();
     }
 
