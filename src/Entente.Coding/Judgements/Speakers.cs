@@ -122,7 +122,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
 
     private PartyRecord? Text(int token)
     {
-        var span = parties.SpanOf(token);
+        var span = view.PhraseOf(token);
         return span.Of(text).StartsWith("whose ", StringComparison.Ordinal) ? null : new PartyRecord(span.Of(text), span, null, view.RoleAt(token)?.Role.Sectors ?? []);
     }
 
@@ -133,9 +133,9 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
     {
         if (record.EntityName is not null) return record;
         // "for opposition leader Jane Doe, it is": the name taken for a subject
-        if (token + 1 < _sentence.Tokens.Length && _sentence[token + 1] is { Upos: Upos.PROPN, Deprel: Deprel.nsubj or Deprel.obl } && _sentence[token].Upos == Upos.NOUN && !view.IsTime(token + 1)) return record with { EntityName = parties.SpanOf(token + 1).Of(text) };
+        if (token + 1 < _sentence.Tokens.Length && _sentence[token + 1] is { Upos: Upos.PROPN, Deprel: Deprel.nsubj or Deprel.obl } && _sentence[token].Upos == Upos.NOUN && !view.IsTime(token + 1)) return record with { EntityName = view.PhraseOf(token + 1).Of(text) };
         foreach (var c in _sentence.Children(token))
-            if (_sentence[c] is { Deprel: Deprel.appos, Upos: Upos.PROPN } && view.PlaceAt(c) is null && view.NameAt(c) is null) return record with { EntityName = parties.SpanOf(c).Of(text) };
+            if (_sentence[c] is { Deprel: Deprel.appos, Upos: Upos.PROPN } && view.PlaceAt(c) is null && view.NameAt(c) is null) return record with { EntityName = view.PhraseOf(c).Of(text) };
         return record;
     }
 

@@ -27,7 +27,7 @@ internal static class Targets
         if (subject < 0) return (null, null);
         var t = view.Sentence[subject];
         if (t.Upos is Upos.VERB or Upos.AUX && view.Arguments.Child(subject, Deprel.det) < 0 || view.Lemmas[subject] is "what" or "that" or "which" && t.Upos == Upos.PRON && t.Has("PronType=Rel")) return (null, null);
-        var span = parties.SpanOf(subject);
+        var span = view.PhraseOf(subject);
         if (t.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return (null, span);
         if (t.Upos == Upos.PRON && view.Lemmas[subject] is not ("he" or "she" or "him" or "her")) return (null, span);
         if (parties.Parties(subject) is { Count: > 0 } found && found[0].Known) return (found[0].ToRecord(text), span);

@@ -68,9 +68,6 @@ internal sealed class PartyReader
     /// <summary>Which country "the country" is, seen by another; null where that is the other's own.</summary>
     public Party? Here(int head, string other) => _coreference.Here(head, other);
 
-    /// <summary>Where the phrase of a head stands in the text.</summary>
-    public Span SpanOf(int head) => _view.PhraseOf(head);
-
     /// <summary>The parties of a head without its conjuncts, nothing remembered.</summary>
     public IReadOnlyList<Party> One(int head, int depth)
     {
