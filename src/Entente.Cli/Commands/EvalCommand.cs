@@ -12,13 +12,14 @@ namespace Entente.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief(), Ties() }.WithDetails("""
+    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief(), Ties(), Trees() }.WithDetails("""
         Examples:
           entente eval roots roots-dev.tsv --predictions answers.tsv
           entente eval roles roles-dev.iob
           entente eval dates timex/
           entente eval brief samples --differences
           entente eval ties newswire.jsonl verdicts.tsv
+          entente eval trees hard-sentences.tsv --differences
         """);
 
     private static Command Roots()
@@ -194,6 +195,53 @@ internal static class EvalCommand
             Console.WriteLine("kind                   drawn   read  stated  wrong  doubtful  precision");
             foreach (var (kind, s) in TieReadingEvaluation.ByKind(ties, readings))
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-22} {s.Drawn,5} {s.Read,6} {s.Stated,7} {s.Wrong,6} {s.Doubtful,9} {(s.Read == 0 ? "-" : s.Precision.ToString("0.00", CultureInfo.InvariantCulture)),10}"));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Trees()
+    {
+        var file = new Argument<string>("file") { Description = "Columns kind, sentence, dependent, relation and head, with a heading line; lines that begin with # are comments" };
+        var differences = new Option<bool>("--differences") { Description = "List each relation that is wrong, with what was found" };
+        var command = new Command("trees", "The relation that matters in sentences that are hard to parse.") { file, differences }.WithDetails("""
+            Words are given by form; form#2 is the second of that form. Relations have no subtypes.
+            The figures that begin with mended_ are of the trees that events are read from, in
+            which the coder mends what the parser often gets wrong.
+
+            Examples:
+              entente eval trees hard-sentences.tsv --differences
+            """);
+        command.SetAction(parse =>
+        {
+            var rows = HardSentence.Read(parse.GetValue(file)!);
+            if (rows.Count == 0) throw Empty(parse.GetValue(file)!);
+            var (pipeline, coder) = (new LanguagePipeline(Engine.Analyser()), Engine.Coder());
+            List<HardAnswer> answers = [], mended = [];
+            using var progress = new Progress("sentences", () => (double)answers.Count / rows.Count);
+            foreach (var row in rows)
+            {
+                var trees = pipeline.Analyse(row.Text, boilerplate: true).Sentences;
+                // The coder passes over headings: there the parser's tree stands.
+                var read = coder.Explain(new Report("", row.Text)).Sentences.ToDictionary(e => e.Sentence.Index, e => e.Sentence);
+                answers.Add(HardSentenceEvaluation.Answer(row, trees));
+                mended.Add(HardSentenceEvaluation.Answer(row, [.. trees.Select(t => read.GetValueOrDefault(t.Index, t))]));
+                progress.Step();
+            }
+            progress.Dispose();
+            var (parser, all) = (HardSentenceEvaluation.Score(answers), HardSentenceEvaluation.Score(mended));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"right {parser.Right}\nof {parser.Of}\npercent {parser.Percent:0.0}\nmended_right {all.Right}\nmended_percent {all.Percent:0.0}"));
+            Console.WriteLine();
+            Console.WriteLine("kind                   right     of  percent  mended");
+            foreach (var (x, y) in HardSentenceEvaluation.ByKind(answers).Zip(HardSentenceEvaluation.ByKind(mended)))
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{x.Kind,-22} {x.Score.Right,5} {x.Score.Of,6} {x.Score.Percent,8:0.0} {y.Score.Percent,7:0.0}"));
+            if (!parse.GetValue(differences)) return ExitCodes.Done;
+            foreach (var wrong in answers.Where(a => !a.Right))
+            {
+                Console.WriteLine();
+                Console.WriteLine(Page.Clean($"{wrong.Row.Kind}: {wrong.Row.Text}"));
+                Console.WriteLine(Page.Clean($"  {wrong.Row.Dependent}: {wrong.Row.Relation} {wrong.Row.Head}, found {wrong.Found}"));
+            }
             return ExitCodes.Done;
         });
         return command;
