@@ -30,13 +30,14 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
         if (many == 0) return [];
         var lemma = view.Lemmas[head];
         Func<Party, bool> fits;
-        if (lexicon.List("several_states").Contains(lemma)) fits = p => p.Entity?.Kind is EntityKind.Country || p.Sectors is ["GOV", ..];
+        var states = lexicon.List("several_states").Contains(lemma);
+        if (states) fits = p => p.Entity?.Kind is EntityKind.Country || p.Sectors is ["GOV", ..];
         else if (lexicon.List("several_persons").Contains(lemma)) fits = p => p.Person;
         else if (lexicon.List("several_any").Contains(lemma)) fits = _ => true;
         else return [];
         foreach (var c in _sentence.Children(head))
             if (view.NameAt(c) is not null && c < head) return [];
-        var parties = lemma == "side" && many == 2 && memory.Sides.Count == 2 ? memory.Sides : memory.Last(many, _sentence.Index, fits);
+        var parties = lemma == "side" && many == 2 && memory.Sides.Count == 2 ? memory.Sides : states ? memory.States(many, _sentence.Index, fits) : memory.Last(many, _sentence.Index, fits);
         var reason = $"'the {_sentence[head].Form}' are the parties named before";
         return [.. parties.Select(p => p.At(_sentence.Index, head, view.PhraseOf(head), reason))];
     }

@@ -132,14 +132,25 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     /// <param name="count">How many.</param>
     /// <param name="sentence">Index of the sentence that says so.</param>
     /// <param name="fits">What kind of party is meant.</param>
-    public IReadOnlyList<Party> Last(int count, int sentence, Func<Party, bool> fits)
+    public IReadOnlyList<Party> Last(int count, int sentence, Func<Party, bool> fits) => Last(count, sentence, fits, _ => true);
+
+    /// <summary>"the two neighbours": the two states that the report is plainly about, or else the last two named.</summary>
+    public IReadOnlyList<Party> States(int count, int sentence, Func<Party, bool> fits)
+    {
+        var most = _countries.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(count + 1).ToList();
+        if (count == 2 && most.Count >= 2 && most[1].Value >= 2 && (most.Count == 2 || most[2].Value < most[1].Value)
+            && Last(2, sentence, fits, p => p.Code == most[0].Key || p.Code == most[1].Key) is { Count: 2 } two) return two;
+        return Last(count, sentence, fits);
+    }
+
+    private List<Party> Last(int count, int sentence, Func<Party, bool> fits, Func<Party, bool> among)
     {
         List<Party> found = [];
         for (var i = _mentions.Count - 1; i >= 0 && found.Count < count; i--)
         {
             var p = _mentions[i].Party;
             if (p.Sentence < sentence - Far) break;
-            if (p.Code is null || p.Reason is not null || !fits(p)) continue;
+            if (p.Code is null || p.Reason is not null || !fits(p) || !among(p)) continue;
             if (found.All(f => f.Code != p.Code)) found.Add(p);
         }
         found.Reverse();
