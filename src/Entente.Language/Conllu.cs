@@ -8,7 +8,14 @@ namespace Entente.Language;
 /// <param name="Text">That text.</param>
 /// <param name="Comments">Comment lines without the leading <c>#</c>.</param>
 /// <param name="Misc">The tenth column of each word (<c>_</c> where it is empty).</param>
-public sealed record ConlluSentence(Sentence Words, string Text, IReadOnlyList<string> Comments, IReadOnlyList<string> Misc);
+public sealed record ConlluSentence(Sentence Words, string Text, IReadOnlyList<string> Comments, IReadOnlyList<string> Misc)
+{
+    /// <summary>Where what was written for each word stands: the word itself, or the whole multi-word token that it is part of.</summary>
+    internal IReadOnlyList<Span> Written { get; init; } = [];
+
+    /// <summary>The white space after the last word, as its <c>SpaceAfter</c> or <c>SpacesAfter</c> note has it; a space where there is none.</summary>
+    internal string SpaceAfter { get; init; } = " ";
+}
 
 /// <summary>Reads and writes CoNLL-U (universaldependencies.org/format.html). Multi-word tokens give their words; empty nodes are left out.</summary>
 public static class Conllu
@@ -65,10 +72,12 @@ public static class Conllu
     {
         private readonly List<Token> _tokens = [];
         private readonly List<string> _misc = [];
+        private readonly List<Span> _written = [];
         private readonly StringBuilder _text = new();
+        private string _space = " ";  // after the token read last
         private int _spread;          // words of the multi-word token being read that are still to come
-        private Span _spreadSpan;
-        private bool _spreadSpace;
+        private Span _spreadSpan;     // its letters that are still to be shared out
+        private Span _spreadWritten;
 
         public List<string> Comments { get; } = [];
 
@@ -78,17 +87,18 @@ public static class Conllu
             if (columns.Length != 10) throw new FormatException($"line {number}: {columns.Length} columns, CoNLL-U has 10");
             var id = columns[0];
             if (id.Contains('.', StringComparison.Ordinal)) return;
-            var space = !columns[9].Split('|').Contains("SpaceAfter=No");
             var dash = id.IndexOf('-', StringComparison.Ordinal);
             if (dash > 0)
             {
                 _spread = Number(id[(dash + 1)..], number) - Number(id[..dash], number) + 1;
-                _spreadSpan = Append(columns[1]);
-                _spreadSpace = space;
+                _spreadSpan = _spreadWritten = Append(columns[1]);
+                _space = Space(columns[9]);
                 return;
             }
             if (Number(id, number) != _tokens.Count + 1) throw new FormatException($"line {number}: word {id} where {_tokens.Count + 1} is expected");
+            if (_spread == 0) _space = Space(columns[9]);
             var span = _spread > 0 ? Part(columns[1].Length) : Append(columns[1]);
+            _written.Add(_spread > 0 ? _spreadWritten : span);
             _tokens.Add(new Token(_tokens.Count, span, columns[1])
             {
                 Lemma = columns[2],
@@ -98,7 +108,7 @@ public static class Conllu
                 Deprel = Tags.ParseDeprel(columns[7]),
             });
             _misc.Add(columns[9]);
-            if (_spread == 0 ? space : --_spread == 0 && _spreadSpace) _text.Append(' ');
+            if ((_spread == 0 || --_spread == 0) && _space.Length > 0) _text.Append(' ');
         }
 
         public ConlluSentence? Build(int index)
@@ -109,7 +119,20 @@ public static class Conllu
                 if (t.Head >= _tokens.Count) throw new FormatException($"sentence {index + 1}: word {t.Index + 1} has the head {t.Head + 1}, there are {_tokens.Count} words");
             }
             var text = _text.ToString().TrimEnd();
-            return new(new Sentence(index, new Span(0, text.Length), BlockKind.Paragraph, 0, [.. _tokens]), text, Comments, _misc);
+            return new(new Sentence(index, new Span(0, text.Length), BlockKind.Paragraph, 0, [.. _tokens]), text, Comments, _misc) { Written = _written, SpaceAfter = _space };
+        }
+
+        private static string Space(string misc)
+        {
+            const string Spaces = "SpacesAfter=";
+            foreach (var note in misc.Split('|'))
+            {
+                if (note == "SpaceAfter=No") return "";
+                if (!note.StartsWith(Spaces, StringComparison.Ordinal)) continue;
+                return note[Spaces.Length..].Replace("\\s", " ", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal)
+                    .Replace("\\r", "\r", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal);
+            }
+            return " ";
         }
 
         private static int Number(string s, int line) => int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var n)

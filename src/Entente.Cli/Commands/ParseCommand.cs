@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.Cli.Output;
 using Entente.Cli.Reading;
 using Entente.Language;
+using Entente.Training.Evaluation;
 
 namespace Entente.Cli.Commands;
 
@@ -14,19 +15,26 @@ internal static class ParseCommand
     {
         var file = new Argument<string>("file") { Description = "A text to analyse, or a .conllu file whose words are analysed anew; - for standard input" };
         var score = new Option<bool>("--score") { Description = "Compare with the annotation of the .conllu file and time one thread" };
-        var command = new Command("parse", "Analyses text and prints CoNLL-U, or scores the analysis of gold words.") { file, score }.WithDetails("""
+        var raw = new Option<bool>("--raw") { Description = "With --score: start from the raw text of the file's documents, finding sentences and words as well" };
+        var command = new Command("parse", "Analyses text and prints CoNLL-U, or scores the analysis of gold words or raw text.") { file, score, raw }.WithDetails("""
             Examples:
               entente parse report.txt
               entente parse en_ewt-dev.conllu --score
+              entente parse en_ewt-dev.conllu --score --raw
             """);
-        command.SetAction(parse => Run(parse.GetValue(file)!, parse.GetValue(score)));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(raw) && !result.GetValue(score)) result.AddError("--raw goes with --score");
+        });
+        command.SetAction(parse => Run(parse.GetValue(file)!, parse.GetValue(score), parse.GetValue(raw)));
         return command;
     }
 
-    private static int Run(string file, bool score)
+    private static int Run(string file, bool score, bool raw)
     {
         if (!file.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase)) return score ? NoGold(file) : Text(Engine.Analyser(), file);
-        var gold = Gold(file);
+        if (raw) return Raw(file);
+        List<Sentence> gold = [.. Gold(file).Select(s => s.Words)];
         var analyser = Engine.Analyser();
         if (score)
         {
@@ -41,13 +49,27 @@ internal static class ParseCommand
         return ExitCodes.Done;
     }
 
-    private static List<Sentence> Gold(string file)
+    private static int Raw(string file)
+    {
+        var gold = Named(file, () => TreebankDocument.All(Gold(file)));
+        var pipeline = new LanguagePipeline(Engine.Analyser());
+        var score = RawScore.Measure(gold, text => pipeline.Analyse(text, boilerplate: true));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words_f1 {score.Words:0.00}\nsentences_f1 {score.Sentences:0.00}\nupos_f1 {score.Upos:0.00}\nlemma_f1 {score.Lemma:0.00}\nuas_f1 {score.Uas:0.00}\nlas_f1 {score.Las:0.00}"));
+        return ExitCodes.Done;
+    }
+
+    private static List<ConlluSentence> Gold(string file)
     {
         using var reader = new StreamReader(file);
+        List<ConlluSentence> gold = Named(file, () => Conllu.Read(reader).ToList());
+        return gold.Count > 0 ? gold : throw new InvalidDataException($"{file}: it holds no sentence");
+    }
+
+    private static T Named<T>(string file, Func<T> read)
+    {
         try
         {
-            List<Sentence> gold = [.. Conllu.Read(reader).Select(s => s.Words)];
-            return gold.Count > 0 ? gold : throw new InvalidDataException($"{file}: it holds no sentence");
+            return read();
         }
         catch (FormatException e)
         {
