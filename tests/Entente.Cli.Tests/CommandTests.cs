@@ -139,6 +139,28 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void The_way_from_raw_text_is_scored_by_name_and_value()
+    {
+        using var folder = new Folder();
+        var gold = Run.Entente("parse", folder.Write("a.txt", "Chad closed its border. Sudan didn't.")).Out;
+        var figures = Figures(Run.Entente("parse", folder.Write("gold.conllu", gold), "--score", "--raw"));
+        Assert.Equal(["words_f1", "sentences_f1", "upos_f1", "lemma_f1", "uas_f1", "las_f1"], figures.Keys);
+        Assert.All(figures.Values, f => Assert.Equal(100, f));
+    }
+
+    [Theory]
+    [InlineData("--raw goes with --score", "parse", "set.conllu", "--raw")]
+    [InlineData("sentence 1: its words are not those of its text", "parse", "set.conllu", "--score", "--raw")]
+    public void Raw_text_that_cannot_be_scored_is_refused(string message, params string[] command)
+    {
+        using var folder = new Folder();
+        var file = folder.Write("set.conllu", "# text = They left.\n1\tThey\tthey\tPRON\t_\t_\t0\troot\t_\t_\n\n");
+        var run = Run.Entente([.. command.Select(c => c == "set.conllu" ? file : c)]);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(message, run.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Figures_of_roots_have_name_value_and_standard_error()
     {
         using var folder = new Folder();

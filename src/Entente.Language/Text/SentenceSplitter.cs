@@ -8,6 +8,8 @@ public static class SentenceSplitter
     private const int MostWords = 400;
     private const int MostChars = 4000;
     private const int MostMarks = 64; // a longer run of marks is read in pieces
+    private const int ShortestRule = 12; // a line drawn across the page with signs
+    private const int WidestRule = 200;
 
     /// <summary>
     /// The sentences within <paramref name="block"/> of <paramref name="text"/>, without surrounding white space, in order. Newlines count as spaces.
@@ -24,6 +26,7 @@ public static class SentenceSplitter
     {
         var start = SkipSpace(text, block.Start, block.End);
         int words = 0, comma = -1, space = -1;
+        var chunk = start; // where the run without white space began
         for (var i = start; i < block.End;)
         {
             var c = text[i];
@@ -43,6 +46,12 @@ public static class SentenceSplitter
                     space = i;
                     words++;
                     if (i > start && text[i - 1] is ',' or ';') comma = i;
+                    if (i > start && !char.IsWhiteSpace(text[i - 1]))
+                    {
+                        var next = SkipSpace(text, i, block.End);
+                        if (next < block.End && StandsApart(text, block.End, chunk, next)) cut = i;
+                        chunk = next;
+                    }
                 }
 
                 i++;
@@ -56,12 +65,27 @@ public static class SentenceSplitter
 
             if (cut < 0) continue;
             Add(text, start, cut, sentences);
-            i = start = SkipSpace(text, cut, block.End);
+            i = start = chunk = SkipSpace(text, cut, block.End);
             words = 0;
             comma = space = -1;
         }
 
         Add(text, start, block.End, sentences);
+    }
+
+    // A line drawn with signs is no part of the sentences around it; an address ends its sentence where a capital or another address follows.
+    private static bool StandsApart(string text, int end, int chunk, int next)
+    {
+        if (IsRule(text, end, chunk) || IsRule(text, end, next)) return true;
+        return WebAddress.Opens(text, chunk) && (WebAddress.Opens(text, next) || (next + 1 < end && char.IsUpper(text[next]) && char.IsLower(text[next + 1])));
+    }
+
+    private static bool IsRule(string text, int end, int at)
+    {
+        if (text[at] is not ('-' or '_' or '=' or '*')) return false;
+        var i = at + 1;
+        while (i < end && i < at + WidestRule && text[i] == text[at]) i++;
+        return i - at >= ShortestRule && (i == end || char.IsWhiteSpace(text[i]));
     }
 
     /// <summary>Whether a sentence ends at the marks [mark, end): where the next begins, or -1; <paramref name="last"/> is the sentence's end, closing quotes included.</summary>
@@ -81,7 +105,11 @@ public static class SentenceSplitter
         while (word < block.End && word < next + MostMarks && IsOpener(text[word])) word++;
         if (word >= block.End) return -1;
         var c = text[word];
-        if (IsDash(c) || c is ',' or ';' or ':' || IsTerminal(c)) return -1;
+        if (c is ',' or ';' or ':') return -1;
+        if (mark == start && text[mark] is '.' or '\u2026') return -1; // "... and they left": an ellipsis before the first word
+        var bare = end - mark == 1 && last == end; // one mark, no quote or bracket after it
+        if (IsTerminal(c) && !(bare && IsEllipsis(text, word, block.End))) return -1;
+        if (IsDash(c) && !(bare && text[mark] == '.' && CapitalFollows(text, word, block.End))) return -1; // "They left. - Reuters", "They left. -- The others stayed."
         var follower = Word(text, word, block.End);
         if (end - mark > 1 || text[mark] != '.')
         {
@@ -89,6 +117,7 @@ public static class SentenceSplitter
             return next;
         }
 
+        if (WebAddress.Opens(text, next) || StandsAlone(text, start, mark)) return next;
         if (last > end) return char.IsLower(c) ? -1 : next;
         var stem = Stem(text, start, mark);
         if (mark - stem.Length == start && stem.Length <= 2 && !stem.IsEmpty && char.IsAsciiDigit(stem[0])) return -1; // "1. The first ..."
@@ -101,6 +130,7 @@ public static class SentenceSplitter
         if (stem.IsEmpty) return follower.IsEmpty || !char.IsLower(follower[0]);
         var digit = !follower.IsEmpty && char.IsAsciiDigit(follower[0]);
         if (Abbreviations.IsBeforeName(stem)) return false;
+        if (stem is "etc" && !follower.IsEmpty && char.IsUpper(follower[0])) return true;
         if (digit && Abbreviations.IsBeforeNumber(stem)) return false;
         if (!follower.IsEmpty && char.IsLower(follower[0]))
         {
@@ -118,10 +148,22 @@ public static class SentenceSplitter
     {
         foreach (var c in stem)
         {
-            if (!char.IsLower(c) && !char.IsAsciiDigit(c)) return false;
+            if (!char.IsLower(c) && !char.IsAsciiDigit(c) && !IsApostrophe(c)) return false;
         }
 
         return true;
+    }
+
+    private static bool IsEllipsis(string text, int at, int end) => text[at] == '\u2026' || (text[at] == '.' && at + 1 < end && text[at + 1] == '.');
+
+    // "It is ." but not ". . .", an ellipsis with spaces.
+    private static bool StandsAlone(string text, int start, int mark) => mark - 1 > start && char.IsWhiteSpace(text[mark - 1]) && !IsTerminal(text[mark - 2]);
+
+    private static bool CapitalFollows(string text, int dash, int end)
+    {
+        var i = dash;
+        while (i < end && i < dash + MostMarks && (IsDash(text[i]) || IsOpener(text[i]) || char.IsWhiteSpace(text[i]))) i++;
+        return i < end && char.IsUpper(text[i]);
     }
 
     // A footnote's mark, "[17]" or "[citation needed]", belongs to the sentence before it.
@@ -141,10 +183,10 @@ public static class SentenceSplitter
         return true;
     }
 
-    // "said.The": a space is missing; not "example.Com", not "U.S.A".
+    // "said.The", "said...The": a space is missing; not "example.Com", not "U.S.A".
     private static int GluedBoundary(string text, Span block, int mark, int end, ref int last)
     {
-        if (end - mark != 1 || mark - 2 < block.Start || last + 1 >= block.End) return -1;
+        if ((end - mark != 1 && !IsEllipsis(text, mark, end)) || mark - 2 < block.Start || last + 1 >= block.End) return -1;
         if (!char.IsLower(text[mark - 1]) && !IsCloser(text[mark - 1])) return -1;
         if (!char.IsLower(text[mark - 2])) return -1;
         var word = last;
@@ -183,11 +225,11 @@ public static class SentenceSplitter
         return false;
     }
 
-    /// <summary>The word before the period, its inner periods included: "U.S" of "U.S.".</summary>
+    /// <summary>The word before the period, its inner periods and apostrophes included: "U.S" of "U.S.", "Peru's" of "Peru's.".</summary>
     private static ReadOnlySpan<char> Stem(string text, int start, int mark)
     {
         var i = mark;
-        while (i > start && i > mark - 20 && (IsWord(text[i - 1]) || text[i - 1] is '.' or '-')) i--;
+        while (i > start && i > mark - 20 && (IsWord(text[i - 1]) || text[i - 1] is '.' or '-' || (IsApostrophe(text[i - 1]) && i - 1 > start && IsWord(text[i - 2])))) i--;
         return text.AsSpan(i, mark - i);
     }
 

@@ -19,6 +19,13 @@ internal static class WebAddress
         return Trimmed(chunk, start, end);
     }
 
+    /// <summary>Whether the address of a page begins at <paramref name="at"/>.</summary>
+    public static bool Opens(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        return rest.StartsWith("http://", OrdinalIgnoreCase) || rest.StartsWith("https://", OrdinalIgnoreCase) || rest.StartsWith("www.", OrdinalIgnoreCase);
+    }
+
     private static int Start(ReadOnlySpan<char> chunk)
     {
         var colon = chunk.IndexOf("://", Ordinal);

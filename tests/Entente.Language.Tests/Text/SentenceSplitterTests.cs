@@ -36,6 +36,18 @@ public sealed class SentenceSplitterTests
     [InlineData("Dr. Roe (b. 1960) died. | She was 65.")]
     [InlineData("The plan of John F. Doe Jr. failed.")]
     [InlineData("\"I left,\" said the U.N. official. | \"They stayed.\"")]
+    [InlineData("They met at Roe's. | Doe spoke; Peru can't. | Chile won't.")]
+    [InlineData("They want rice, salt, etc. | Doe has none.")]
+    [InlineData("Is that so? | It is . | they left.")]
+    [InlineData("They left . . . as soon as they could, i.e. Are they gone?")]
+    [InlineData("The army left. | - Agency. | -- The talks failed.")]
+    [InlineData("The U.S. - Peru talks of Jan. - Feb. failed.")]
+    [InlineData("The army left. - in haste, it seems. | It rained.")]
+    [InlineData("They left. | ... The talks failed.")]
+    [InlineData("They left. | -------------------- | The talks failed | ************ | It rained ---- hard.")]
+    [InlineData("They left. | http://example.org/a.html | https://example.org/b | The talks failed.")]
+    [InlineData("It said on www.example.org that they left.")]
+    [InlineData("They left...The talks failed.", "They left...|The talks failed.")]
     [InlineData("غادر الجنود البلاد. | ثم عادوا؟ | نعم.")]
     public void Sentences_of_a_paragraph(string marked, string? glued = null)
     {
