@@ -8,9 +8,13 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
 {
     private const int Depth = 6;
 
+    /// <summary>The prepositions of the slot "where": whichever of them tells the place.</summary>
+    private static readonly string[] Where = ["in", "on", "at", "near", "inside", "outside", "around", "across", "along", "throughout", "off", "within"];
+
     /// <summary>The first filler of a slot.</summary>
     public int Fill(int trigger, TriggerKind kind, string slot) => kind switch
     {
+        _ when slot == "where" => Array.Find(Array.ConvertAll(Where, preposition => Fill(trigger, kind, preposition) + 1), found => found > 0) - 1,
         TriggerKind.Noun => FillNoun(trigger, slot),
         TriggerKind.Adjective => slot == "subj" ? Subject(trigger, Depth) : slot == "comp" ? Complement(trigger) : Prepositional(trigger, slot),
         _ => FillVerb(trigger, slot),
@@ -359,7 +363,15 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
     /// <summary>"dropped its claim to the islands": the phrase right after the noun, which a parser may hang on the verb.</summary>
     public int After(int noun, string preposition)
     {
+        if (preposition == "where") return Array.Find(Array.ConvertAll(Where, p => After(noun, p) + 1), found => found > 0) - 1;
         var head = sentence[noun].Head;
+        if (head > noun && sentence[noun].Deprel == Deprel.nsubj)
+        {
+            // "the soldiers are in Chad"
+            if (HasChild(head, Deprel.cop)) return CaseOf(head, preposition) ? head : -1;
+            // "fighting resumed between"
+            return preposition == "between" && !HasChild(head, Deprel.obj) ? With(head, preposition) : -1;
+        }
         if (head < 0 || noun + 1 >= sentence.Tokens.Length || sentence[noun].Deprel is not (Deprel.obj or Deprel.nsubj_pass or Deprel.obl) || !string.Equals(sentence[noun + 1].Form, preposition, StringComparison.OrdinalIgnoreCase)) return -1;
         foreach (var c in sentence.Children(head))
             if (c > noun && sentence[c].Deprel is Deprel.obl && sentence[noun + 1].Head == c && !isTime(c)) return c;

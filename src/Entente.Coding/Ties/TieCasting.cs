@@ -65,7 +65,7 @@ internal sealed class TieCasting(SentenceView view, PartyReader parties, EventLe
         {
             var inner = slot[(dot + 1)..];
             // "poss" of a slot: whose it is, however that is said.
-            if (inner == "owner") return parties.Parties(filler) is { Count: > 0 } own ? own : parties.Owners(filler);
+            if (inner == "owner") return parties.Parties(filler) is { Count: > 0 } own ? own : Ruler(filler) is { Count: > 0 } ruler ? ruler : parties.Owners(filler);
             if (FrameMatcher.KindOf(_sentence[filler]) is not { } innerKind) return [];
             // The other side of the tie that the slot tells of: "the mission was paid for with oil".
             if (inner is "first" or "second")
@@ -81,6 +81,14 @@ internal sealed class TieCasting(SentenceView view, PartyReader parties, EventLe
         if (slot == "between") return Between(filler);
         if (parties.Parties(filler) is { Count: > 0 } found) return slot == "subj" && kind == TriggerKind.Verb ? [.. found, .. Beside(token, filler)] : found;
         return slot is "subj" ? [] : parties.Owners(filler);
+    }
+
+    /// <summary>"three islands held by Iran": they are its, as things stand.</summary>
+    private IReadOnlyList<Party> Ruler(int noun)
+    {
+        foreach (var c in _sentence.Children(noun))
+            if (_sentence[c].Deprel is Deprel.acl or Deprel.acl_relcl && view.Arguments.IsPassive(c) && lexicon.List("tie_rule").Contains(view.Lemmas[c]) && view.Arguments.Fill(c, TriggerKind.Verb, "subj") is >= 0 and var ruler) return parties.Parties(ruler);
+        return [];
     }
 
     /// <summary>"stationed in the country": the one that the report is about.</summary>

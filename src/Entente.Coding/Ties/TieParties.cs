@@ -8,7 +8,7 @@ namespace Entente.Coding.Ties;
 /// <summary>Between whom a tie stands: a state's soldiers, doctors and ministers stand for the state, unless the other side is of the same state.</summary>
 internal static class TieParties
 {
-    private static readonly string[] Groups = ["REB", "SEP", "INS", "OPP", "PTY", "UAF", "CRM"];
+    private static readonly string[] Groups = ["REB", "SEP", "INS", "OPP", "PTY", "UAF", "CRM", "PRM"];
     private static readonly string[] OfState = ["GOV", "MIL", "SPY", "COP", "LEG", "JUD", "MED", "EDU", "ELI", "AGR", "BUS"];
 
     /// <summary>The record of a party to a tie.</summary>

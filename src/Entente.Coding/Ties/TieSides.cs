@@ -108,7 +108,7 @@ internal sealed class TieSides(TieOntology ontology, TieBook book, ReportMemory 
     }
 
     /// <summary>Whether it can be at war: a state, its army, or a group under arms.</summary>
-    private static bool Fights(Party p) => Deals(p) && (p.Sectors.Count == 0 ? p.Entity is not null : p.Sectors[0] is "GOV" or "MIL" or "REB" or "SEP" or "INS" or "UAF");
+    private static bool Fights(Party p) => Deals(p) && (p.Sectors.Count == 0 ? p.Entity is not null : p.Sectors[0] is "GOV" or "MIL" or "REB" or "SEP" or "INS" or "UAF" or "PRM");
 
     /// <summary>Whether it is a state, or one of its parts or its enemies: organisations and companies have dealings with all.</summary>
     private static bool Deals(Party p) => p.Code is { Length: 3 } && (TieParties.Sort(p) & (PartySorts.State | PartySorts.Group)) != 0;
