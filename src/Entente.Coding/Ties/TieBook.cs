@@ -123,7 +123,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     private void AtHome(List<TieEntry> entries, TieStatement s, ReportMemory memory)
     {
         // "A truce ran out", told before those who are at war.
-        if (s.Parties.Count == 0 && ontology[s.Kind].Foes && s.Changes && memory.Sides.Count == 2)
+        if (s.Parties.Count == 0 && ontology[s.Kind].Foes && memory.Sides.Count == 2)
         {
             s.Parties = [.. memory.Sides.Select(p => p.At(p.Sentence, p.Head, p.Span, "those who fight, as the report tells"))];
             if (Parties(s) is { } foes) Enter(entries, s, foes.Records, foes.Key);
