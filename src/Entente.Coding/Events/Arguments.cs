@@ -397,6 +397,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
     {
         foreach (var k in sentence.Children(token))
         {
+            // "to 1.5 million people": a parser may hang the preposition on the number.
+            if (k < token && sentence[k].Deprel == Deprel.nummod && CaseOf(k, preposition)) return true;
             if (k > token || sentence[k].Deprel is not (Deprel.@case or Deprel.mark) && !(sentence[k].Deprel == Deprel.advmod && preposition == "when")) continue;
             if (preposition.Contains('_', StringComparison.Ordinal))
             {

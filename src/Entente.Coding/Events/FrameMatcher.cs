@@ -85,6 +85,7 @@ internal sealed class FrameMatcher(SentenceView view, PartyReader parties, Event
             var filler = Fill(token, kind, c.Name);
             var match = filler >= 0 ? Match(filler, c, depth) : 0;
             if (match == 0 && c.Name == "mod" && kind == TriggerKind.Noun) match = AnyModifier(token, c, depth);
+            if (match == 0 && c.Name.EndsWith(".mod", StringComparison.Ordinal) && Fill(token, kind, c.Name[..^4]) is >= 0 and var whose) match = AnyModifier(whose, c, depth);
             var fits = match > 0;
             switch (c.Presence)
             {
@@ -131,11 +132,14 @@ internal sealed class FrameMatcher(SentenceView view, PartyReader parties, Event
         }
         foreach (var (name, filler) in _slots)
             if (ReferenceEquals(name, slot)) return filler;
-        var found = view.Arguments.Fill(token, kind, slot);
+        var found = slot.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? Inside(view.Arguments.Fill(token, kind, slot[..dot]), slot[(dot + 1)..]) : view.Arguments.Fill(token, kind, slot);
         if (found < 0 && Near && kind == TriggerKind.Noun) found = view.Arguments.After(token, slot);
         _slots.Add((slot, found));
         return found;
     }
+
+    /// <summary>A slot of the word in a slot: "obj.of" of "banned imports of coal".</summary>
+    private int Inside(int filler, string slot) => filler >= 0 && KindOf(_sentence[filler]) is { } kind ? view.Arguments.Fill(filler, kind, slot) : -1;
 
     private double AnyModifier(int noun, SlotCondition c, int depth)
     {

@@ -79,7 +79,7 @@ public static class FrameParser
             presence = Presence.Optional;
             name = name[..^1];
         }
-        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || c == '_')) throw new FormatException($"not a slot: {text}");
+        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || c is '_' or '.')) throw new FormatException($"not a slot: {text}");
         ulong mask = 0;
         var kinds = FillerKinds.None;
         List<string> literals = [];
