@@ -182,6 +182,7 @@ internal sealed class FrameMatcher(SentenceView view, PartyReader parties, Event
         if ((c.Kinds & FillerKinds.Party) != 0 && (parties.IsParty(token) || IsVoice(token))) return 1;
         if ((c.Kinds & FillerKinds.Person) != 0 && parties.Parties(token) is { Count: > 0 } p && (p[0].Person || p[0].Plural && view.NameAt(token) is null)) return 1;
         if ((c.Kinds & FillerKinds.Country) != 0 && parties.Parties(token) is { Count: > 0 } q && q[0].Entity?.Kind is World.EntityKind.Country or World.EntityKind.Territory or World.EntityKind.Igo) return 1;
+        if (Near && (c.Kinds & (FillerKinds.Country | FillerKinds.State)) != 0 && parties.IsRealm(token)) return 1;
         if ((c.Kinds & FillerKinds.Place) != 0 && (view.PlaceAt(token) is not null || view.NameAt(token) is { } n && n.Readings[0].Entity.Kind is World.EntityKind.Country or World.EntityKind.Territory)) return 1;
         if ((c.Kinds & FillerKinds.Igo) != 0 && parties.Parties(token) is [{ Entity.Kind: World.EntityKind.Igo }, ..]) return 1;
         if ((c.Kinds & FillerKinds.State) != 0 && parties.Parties(token) is [var s, ..] && Ties.TieParties.ActsForState(s)) return 1;

@@ -68,6 +68,15 @@ internal sealed class PartyReader
     /// <summary>Which country "the country" is, seen by another; null where that is the other's own.</summary>
     public Party? Here(int head, string other) => _coreference.Here(head, other);
 
+    /// <summary>Whether a word means a country told of before: "the country", "the kingdom", of which nothing says that it is another.</summary>
+    public bool IsRealm(int head)
+    {
+        if ((_view.ClassesAt(head) & _lexicon.ClassBit("realm")) == 0 || !_view.IsDefinite(head)) return false;
+        foreach (var c in _sentence.Children(head))
+            if (_sentence[c].Deprel is Deprel.amod or Deprel.compound or Deprel.nmod or Deprel.nmod_poss or Deprel.acl or Deprel.acl_relcl or Deprel.nummod) return false;
+        return Parties(head).All(p => p.Code is null);
+    }
+
     /// <summary>The parties of a head without its conjuncts, nothing remembered.</summary>
     public IReadOnlyList<Party> One(int head, int depth)
     {

@@ -79,6 +79,7 @@ internal sealed class TieCasting(SentenceView view, PartyReader parties, EventLe
         if (slot == "of" && view.Arguments.Child(filler, Deprel.nmod_poss) is >= 0 and var whose && _sentence[whose].Upos == Upos.PRON) return [];
         if (kind == TriggerKind.Noun && slot == "subj" && Mediates(token, filler)) return [];
         if (slot == "between") return Between(filler);
+        if ((slot == "subj" || slot.EndsWith(".of", StringComparison.Ordinal)) && parties.IsRealm(filler) && parties.Here(filler, "") is { } here) return [here];
         if (parties.Parties(filler) is { Count: > 0 } found) return slot == "subj" && kind == TriggerKind.Verb ? [.. found, .. Beside(token, filler)] : found;
         return slot is "subj" ? [] : parties.Owners(filler);
     }

@@ -21,6 +21,8 @@ internal sealed class TieFactuality(SentenceView view, EventLexicon lexicon, Tie
     {
         if (change is { Dropped: true } || Shown(mention, change, trace) is not { } state) return null;
         var spell = times.Read(mention, change, state);
+        // "have had no embassies since 1978": until then they had.
+        if (state == "ended" && change is null && mention.State != "ended" && spell.Begin.Length > 0) spell = spell with { Begin = "", End = spell.Begin };
         // What is to begin later does not stand yet; what is told as done did not begin later, whatever the words were taken to say.
         if (state is TieStates.Opened or "active" && IsLater(spell.Begin))
         {
@@ -74,7 +76,7 @@ internal sealed class TieFactuality(SentenceView view, EventLexicon lexicon, Tie
             // It was to be ended, so it stands.
             case "ended" or "suspended" or "reduced": return negated || unreal || planned ? "active" : state;
         }
-        if (negated) return null;
+        if (negated) return change is null && (mention.Sense.Kind == TriggerKind.Noun || state == "active") && Since(token) ? "ended" : null;
         // "to discuss the pact": whatever is planned with it, what has an article of its own stands.
         if (change is null && mention.Sense.Kind == TriggerKind.Noun && !becomes && (unreal || planned)) return view.IsDefinite(token) ? "active" : planned && candidate.Trace.Count > 0 && candidate.Trace[^1].StartsWith('\'') ? "proposed" : null;
         // "Cuba recognises the republic" tells what stands, not what begins.
@@ -82,6 +84,17 @@ internal sealed class TieFactuality(SentenceView view, EventLexicon lexicon, Tie
         // Who is to keep it has it, and who will stay is there.
         if (planned && (change?.State == "active" || change is null && state == "active")) return "active";
         return unreal ? null : planned ? "proposed" : state ?? "active";
+    }
+
+    /// <summary>Whether the clause of a word tells since when: "has had no envoy there since May".</summary>
+    private bool Since(int token)
+    {
+        var carrier = view.Sentence[token].Upos == Upos.NOUN ? view.Arguments.CarrierOf(token) is >= 0 and var verb ? verb : view.Sentence[token].Head : token;
+        foreach (var from in (int[])[token, carrier])
+            if (from >= 0)
+                foreach (var c in view.Sentence.Children(from))
+                    if (view.Arguments.CaseOf(c, "since") && view.Sentence[c].Upos != Upos.VERB) return true;
+        return false;
     }
 
     /// <summary>What the verb above makes of what hangs on it as an infinitive: "refused to recognise", "agreed to send".</summary>
