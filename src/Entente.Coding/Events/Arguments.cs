@@ -347,6 +347,9 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
             if (c != bare && sentence[c].Deprel is not (Deprel.obj or Deprel.xcomp or Deprel.nsubj_pass or Deprel.compound_prt or Deprel.advmod)) continue;
             if (preposition == "of" && sentence[c].Deprel is Deprel.obj or Deprel.nsubj_pass) continue;
             own = Under(c, preposition);
+            // "sent tents and rice to Laos": on the last of the objects.
+            foreach (var k in sentence.Children(c))
+                if (own < 0 && preposition != "of" && sentence[k].Deprel == Deprel.conj && sentence[k].Upos == Upos.NOUN) own = With(k, preposition);
             if (own >= 0) return Antecedent(own);
         }
         return -1;
