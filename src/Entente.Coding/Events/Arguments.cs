@@ -75,6 +75,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         var own = Child(verb, Deprel.nsubj);
         if (own < 0) own = Child(verb, Deprel.csubj);
         if (own < 0) own = Child(verb, Deprel.nsubj_pass);
+        if (own < 0) own = Child(verb, Deprel.nsubj_outer); // "India is to deliver"
         if (own < 0) own = Child(verb, Deprel.compound) is var name && name >= 0 && name < verb && sentence[name].Upos == Upos.PROPN ? name : -1; // "that Britain release", misread as one noun
         if (own >= 0) return Antecedent(own);
         var t = sentence[verb];
@@ -368,6 +369,10 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
     {
         if (preposition == "where") return Array.Find(Array.ConvertAll(Where, p => After(noun, p) + 1), found => found > 0) - 1;
         var head = sentence[noun].Head;
+        // "a truce brokered by Oman between"
+        if (preposition == "between")
+            foreach (var c in sentence.Children(noun))
+                if (c > noun && sentence[c].Deprel == Deprel.acl && With(c, preposition) is >= 0 and var sides) return sides;
         if (head > noun && sentence[noun].Deprel == Deprel.nsubj)
         {
             // "the soldiers are in Chad"

@@ -162,6 +162,14 @@ internal sealed class FrameMatcher(SentenceView view, PartyReader parties, Event
         return best;
     }
 
+    /// <summary>Whether it is a place that no list has: "the Somali town of Luuq", "Gyumri in Armenia".</summary>
+    private bool IsSomewhere(int token) => _sentence[token].Upos switch
+    {
+        Upos.NOUN => (view.ClassesAt(token) & lexicon.ClassBit("territory")) != 0 && parties.Owners(token).Count > 0,
+        Upos.PROPN => view.NameAt(token) is null && (_sentence[token].Name == NameKind.Place || _sentence[token].Name == NameKind.None && parties.Owners(token).Count > 0),
+        _ => false,
+    };
+
     private double Word(int token, SlotCondition c, int depth)
     {
         foreach (var literal in c.Literals)
@@ -184,6 +192,7 @@ internal sealed class FrameMatcher(SentenceView view, PartyReader parties, Event
         if ((c.Kinds & FillerKinds.Country) != 0 && parties.Parties(token) is { Count: > 0 } q && q[0].Entity?.Kind is World.EntityKind.Country or World.EntityKind.Territory or World.EntityKind.Igo) return 1;
         if (Near && (c.Kinds & (FillerKinds.Country | FillerKinds.State)) != 0 && parties.IsRealm(token)) return 1;
         if ((c.Kinds & FillerKinds.Place) != 0 && (view.PlaceAt(token) is not null || view.NameAt(token) is { } n && n.Readings[0].Entity.Kind is World.EntityKind.Country or World.EntityKind.Territory)) return 1;
+        if (Near && (c.Kinds & FillerKinds.Place) != 0 && IsSomewhere(token)) return 1;
         if ((c.Kinds & FillerKinds.Igo) != 0 && parties.Parties(token) is [{ Entity.Kind: World.EntityKind.Igo }, ..]) return 1;
         if ((c.Kinds & FillerKinds.State) != 0 && parties.Parties(token) is [var s, ..] && Ties.TieParties.ActsForState(s)) return 1;
         if ((c.Kinds & FillerKinds.Group) != 0 && parties.Parties(token) is [var g, ..] && Ties.TieParties.IsGroup(g)) return 1;

@@ -81,7 +81,7 @@ internal sealed class TieCasting(SentenceView view, PartyReader parties, EventLe
         if (slot == "between") return Between(filler);
         if ((slot == "subj" || slot.EndsWith(".of", StringComparison.Ordinal)) && parties.IsRealm(filler) && parties.Here(filler, "") is { } here) return [here];
         if (parties.Parties(filler) is { Count: > 0 } found) return slot == "subj" && kind == TriggerKind.Verb ? [.. found, .. Beside(token, filler)] : found;
-        return slot is "subj" ? [] : parties.Owners(filler);
+        return slot is "subj" ? [] : Ruler(filler) is { Count: > 0 } ruled ? ruled : parties.Owners(filler);
     }
 
     /// <summary>"three islands held by Iran": they are its, as things stand.</summary>

@@ -199,7 +199,7 @@ internal sealed class TieFinder
     {
         List<Party> first = [], second = [];
         foreach (var group in frame.Casting.Actor) _casting.Cast(first, group, token, kind, []);
-        foreach (var group in frame.Casting.Recipient) _casting.Cast(second, mention.Symmetric ? [.. group.Where(slot => slot is "with" or "between")] : group, token, kind, []);
+        foreach (var group in frame.Casting.Recipient) _casting.Cast(second, mention.Symmetric ? [.. group.Where(slot => slot is "with" or "between" or "iobj")] : group, token, kind, []);
         if (mention.Symmetric)
         {
             if (mention.First.Count >= 2) return;
