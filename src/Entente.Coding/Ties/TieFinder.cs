@@ -38,7 +38,7 @@ internal sealed class TieFinder
     public static bool HasWords(SentenceView view, EventLexicon lexicon)
     {
         for (var i = 0; i < view.Lemmas.Length; i++)
-            if (FrameMatcher.KindOf(view.Sentence[i]) is { } kind && lexicon.FindTie(kind, view.Lemmas[i]).Length > 0) return true;
+            if (Kind(view, i) is { } kind && lexicon.FindTie(kind, view.Lemmas[i]).Length > 0) return true;
         return false;
     }
 
@@ -48,7 +48,7 @@ internal sealed class TieFinder
         var any = false;
         for (var i = 0; i < _found.Length; i++)
         {
-            if (FrameMatcher.KindOf(_sentence[i]) is not { } kind || _lexicon.FindTie(kind, _view.Lemmas[i]).Length == 0) continue;
+            if (Kind(_view, i) is not { } kind || _lexicon.FindTie(kind, _view.Lemmas[i]).Length == 0) continue;
             At(i);
             any |= _found[i] is not null;
         }
@@ -59,6 +59,12 @@ internal sealed class TieFinder
         _mentions.RemoveAll(m => m.Changes.Count == 0 && _mentions.Exists(v => v != m && v.Kind == m.Kind && v.Flow == m.Trigger && v.Sense.Kind == TriggerKind.Verb && v.First.Count > 0 && v.Second.Count > 0));
         return _mentions;
     }
+
+    /// <summary>Which kind of word it is; a noun with a subject of its own and no "be" is a verb that the parser took amiss: "110 nurses work in Kenya".</summary>
+    private static TriggerKind? Kind(SentenceView view, int token) =>
+        view.Sentence[token] is { Upos: Upos.NOUN, Deprel: Deprel.root } && view.Arguments.Child(token, Deprel.nsubj) is >= 0 and var subject && subject < token && view.Arguments.Child(token, Deprel.cop) < 0 && view.Arguments.Child(token, Deprel.@case) < 0 && view.Arguments.Child(token, Deprel.det) < 0
+            ? TriggerKind.Verb
+            : FrameMatcher.KindOf(view.Sentence[token]);
 
     private int Depth(int token)
     {
@@ -78,7 +84,7 @@ internal sealed class TieFinder
 
     private void Look(int token)
     {
-        if (FrameMatcher.KindOf(_sentence[token]) is not { } kind) return;
+        if (Kind(_view, token) is not { } kind) return;
         var senses = _lexicon.FindTie(kind, _view.Lemmas[token]);
         if (senses.Length == 0) return;
         // Of a noun before another only what it says of a name after it counts: "its ally Kenya".
@@ -155,7 +161,7 @@ internal sealed class TieFinder
             // "the deployment of peacekeepers": what is said of the one goes for the other.
             if (_sentence[token].Upos == Upos.NOUN && _view.Arguments.Fill(token, TriggerKind.Noun, "obj") is >= 0 and var of) targets.AddRange(Targets(of, depth - 1).Where(t => t.Kind == own.Kind));
         }
-        else if (_operators[token] is { } frame && FrameMatcher.KindOf(_sentence[token]) is { } kind) return Targets(_view.Arguments.Fill(token, kind, frame.Inner!), depth - 1);
+        else if (_operators[token] is { } frame && Kind(_view, token) is { } kind) return Targets(_view.Arguments.Fill(token, kind, frame.Inner!), depth - 1);
         else if (_lexicon.Quantifiers.Contains(_view.Lemmas[token]) || _view.ClassesAt(token) != 0 && _sentence[token].Upos == Upos.NOUN)
         {
             foreach (var c in _sentence.Children(token))
@@ -168,7 +174,7 @@ internal sealed class TieFinder
 
     private void Operate(int token, Frame frame)
     {
-        var kind = FrameMatcher.KindOf(_sentence[token])!.Value;
+        var kind = Kind(_view, token)!.Value;
         var inner = _view.Arguments.Fill(token, kind, frame.Inner!);
         foreach (var mention in Targets(inner, Nesting))
         {
