@@ -77,6 +77,8 @@ internal sealed class TieFactuality(SentenceView view, EventLexicon lexicon, Tie
             case "ended" or "suspended" or "reduced": return negated || unreal || planned ? "active" : state;
         }
         if (negated) return change is null && (mention.Sense.Kind == TriggerKind.Noun || state == "active") && Since(token) ? "ended" : null;
+        // "no longer recognises": it did; where that is only planned, it does.
+        if (change is null && NoLonger(token)) return unreal || planned ? "active" : "ended";
         // "to discuss the pact": whatever is planned with it, what has an article of its own stands.
         if (change is null && mention.Sense.Kind == TriggerKind.Noun && !becomes && (unreal || planned)) return view.IsDefinite(token) ? "active" : planned && candidate.Trace.Count > 0 && candidate.Trace[^1].StartsWith('\'') ? "proposed" : null;
         // "Cuba recognises the republic" tells what stands, not what begins.
@@ -84,6 +86,17 @@ internal sealed class TieFactuality(SentenceView view, EventLexicon lexicon, Tie
         // Who is to keep it has it, and who will stay is there.
         if (planned && (change?.State == "active" || change is null && state == "active")) return "active";
         return unreal ? null : planned ? "proposed" : state ?? "active";
+    }
+
+    /// <summary>Whether the clause of a word tells what is no more: "no longer has an embassy".</summary>
+    private bool NoLonger(int token)
+    {
+        var carrier = view.Sentence[token].Upos == Upos.NOUN ? view.Arguments.CarrierOf(token) is >= 0 and var verb ? verb : view.Sentence[token].Head : token;
+        foreach (var from in (int[])[token, carrier])
+            if (from >= 0)
+                foreach (var c in view.Sentence.Children(from))
+                    if (c > 0 && view.Sentence[c].Form == "longer" && view.Sentence[c - 1].Form == "no") return true;
+        return false;
     }
 
     /// <summary>Whether the clause of a word tells since when: "has had no envoy there since May".</summary>

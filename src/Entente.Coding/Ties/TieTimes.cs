@@ -42,7 +42,7 @@ internal sealed class TieTimes(SentenceView view, EventLexicon lexicon, Anchors 
                 // "arrived on Monday for talks on cooperation" dates the journey.
                 else if (owner == clause && mention.Sense.Kind == TriggerKind.Noun && mention.Symmetric && owner != _sentence[mention.Trigger].Head) Set(ref date, edtf);
                 else if (lexicon.List("tie_begin").Contains(view.Lemmas[owner])) Set(ref begin, edtf);
-                else if (lexicon.List("tie_end").Contains(view.Lemmas[owner])) Set(ref end, edtf);
+                else if (state != TieStates.Opened && lexicon.List("tie_end").Contains(view.Lemmas[owner])) Set(ref end, edtf);
                 // "the 1995 treaty": a date right at the noun says when it was made; "severed relations in 2016" dates the verb, wherever it hangs.
                 else if (owner == mention.Trigger && !(change is not null && (HasCase(e, "in") || HasCase(e, "on"))) && mention.Sense.Kind == TriggerKind.Noun && value.Last < report.Published) Set(ref begin, edtf);
                 else Set(ref date, edtf);
