@@ -166,7 +166,7 @@ internal sealed class FrameMatcher(SentenceView view, PartyReader parties, Event
     private bool IsSomewhere(int token) => _sentence[token].Upos switch
     {
         Upos.NOUN => (view.ClassesAt(token) & lexicon.ClassBit("territory")) != 0 && parties.Owners(token).Count > 0,
-        Upos.PROPN => view.NameAt(token) is null && (_sentence[token].Name == NameKind.Place || _sentence[token].Name == NameKind.None && parties.Owners(token).Count > 0),
+        Upos.PROPN => view.NameAt(token) is null && (_sentence[token].Name == NameKind.Place || (view.ClassesAt(token) & lexicon.ClassBit("territory")) != 0 || _sentence[token].Name == NameKind.None && parties.Owners(token).Count > 0),
         _ => false,
     };
 

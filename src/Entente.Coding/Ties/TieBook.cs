@@ -130,7 +130,10 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             return;
         }
         if (s.Parties.Count != 1 || s.Side != 0 || !s.Done || ontology[s.Kind].Home == HomeSide.None || s.Parties[0] is not { Code: { } own } sender) return;
-        var told = Other(entries, s, own);
+        // Rebels who hold land hold that of their own state.
+        var rebels = TieParties.IsGroup(sender);
+        if (rebels && s.Kind != "occupation") return;
+        var told = rebels ? own : Other(entries, s, own);
         if (told is null && ontology[s.Kind].Home == HomeSide.Told) return;
         told ??= Helped(entries, s, own);
         var code = told ?? memory.MostNamed(own);
