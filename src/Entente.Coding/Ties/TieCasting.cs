@@ -20,11 +20,12 @@ internal sealed class TieCasting(SentenceView view, PartyReader parties, EventLe
     /// <param name="token">The word whose slots they are.</param>
     /// <param name="kind">Which kind of word it is.</param>
     /// <param name="words">Further words of the entry: they are no parties.</param>
-    public void Cast(List<Party> to, IReadOnlyList<string> alternatives, int token, TriggerKind kind, List<int> words)
+    /// <param name="other">The code of the other side, which "the country" is not.</param>
+    public void Cast(List<Party> to, IReadOnlyList<string> alternatives, int token, TriggerKind kind, List<int> words, string other = "")
     {
         foreach (var slot in alternatives)
         {
-            var found = Fillers(slot, token, kind);
+            var found = Fillers(slot, token, kind, other);
             // "defence alliance": a word of the entry is no party.
             if (slot is "subj" or "mod" && kind == TriggerKind.Noun) found = [.. found.Where(p => !words.Contains(p.Head))];
             if (found.Count == 0) continue;
@@ -56,7 +57,7 @@ internal sealed class TieCasting(SentenceView view, PartyReader parties, EventLe
     private int Fill(int token, TriggerKind kind, string slot) =>
         view.Arguments.Fill(token, kind, slot) is >= 0 and var found ? found : kind == TriggerKind.Noun ? view.Arguments.After(token, slot) : -1;
 
-    private IReadOnlyList<Party> Fillers(string slot, int token, TriggerKind kind)
+    private IReadOnlyList<Party> Fillers(string slot, int token, TriggerKind kind, string other)
     {
         var dot = slot.IndexOf('.', StringComparison.Ordinal);
         var filler = Fill(token, kind, dot < 0 ? slot : slot[..dot]);
@@ -79,7 +80,7 @@ internal sealed class TieCasting(SentenceView view, PartyReader parties, EventLe
         if (slot == "of" && view.Arguments.Child(filler, Deprel.nmod_poss) is >= 0 and var whose && _sentence[whose].Upos == Upos.PRON) return [];
         if (kind == TriggerKind.Noun && slot == "subj" && Mediates(token, filler)) return [];
         if (slot == "between") return Between(filler);
-        if ((slot == "subj" || slot.EndsWith(".of", StringComparison.Ordinal)) && parties.IsRealm(filler) && parties.Here(filler, "") is { } here) return [here];
+        if ((slot is "subj" or "obj" || slot.EndsWith(".of", StringComparison.Ordinal)) && parties.IsRealm(filler) && parties.Here(filler, other) is { } here) return [here];
         if (parties.Parties(filler) is { Count: > 0 } found) return slot == "subj" && kind == TriggerKind.Verb ? [.. found, .. Beside(token, filler)] : found;
         return slot is "subj" ? [] : Ruler(filler) is { Count: > 0 } ruled ? ruled : parties.Owners(filler);
     }

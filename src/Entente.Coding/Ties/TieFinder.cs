@@ -134,7 +134,7 @@ internal sealed class TieFinder
         mention.Words.AddRange(bestWords);
         mention.Trace.Add($"{bestSense!.Id}: {bestFrame.Text}");
         foreach (var group in bestFrame.Casting.Actor) _casting.Cast(mention.First, group, token, kind, bestWords);
-        foreach (var group in bestFrame.Casting.Recipient) _casting.Cast(mention.Second, group, token, kind, bestWords);
+        foreach (var group in bestFrame.Casting.Recipient) _casting.Cast(mention.Second, group, token, kind, bestWords, mention.First is [{ Code: { } one }, ..] ? one : "");
         if (!mention.Symmetric && mention.First is [{ Code: { } sender }, ..] && mention.Second.TrueForAll(p => p.Code is null)) _casting.Here(mention.Second, bestFrame, token, kind, sender);
         if (mention.Symmetric)
         {
