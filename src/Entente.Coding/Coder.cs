@@ -184,7 +184,9 @@ public sealed class Coder
 
     private void ReadDateline(string words, ReportMemory memory)
     {
-        var end = words.IndexOfAny([',', '(', '-', '—', '–', '_', '/']);
+        // "PORT-AU-PRINCE": a hyphen within a word parts nothing.
+        var end = words.IndexOfAny([',', '(', '—', '–', '_', '/']);
+        if (words.IndexOf(" -", StringComparison.Ordinal) is >= 0 and var dash && (end < 0 || dash < end)) end = dash;
         var city = (end < 0 ? words : words[..end]).Trim();
         if (city.Length == 0) return;
         var name = city.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(city.ToLowerInvariant()) : city;

@@ -14,6 +14,8 @@ public class OfficeTests
     [InlineData("They will go on, said head of the Fijian delegation Sova Il-Ro here Thursday.", "Sova Il-Ro", "head of the Fijian delegation", "FJI/GOV")]
     [InlineData("In Moroni soldiers detained President Said Maoulida on Friday.", "Said Maoulida", "president", "COM/GOV")]
     [InlineData("Malian Defence Minister General Oumar Diarra left for Niger.", "Oumar Diarra", "defence minister", "MLI/GOV")]
+    [InlineData("The opposition leader, Verna Challenger-Polk, left Dominica on Monday.", "Verna Challenger-Polk", "opposition leader", "DMA/OPP")]
+    [InlineData("PORT-AU-PRINCE, July 11 (Isla News) - Interior Minister Yolette Bonnaire resigned.", "Yolette Bonnaire", "interior minister", "HTI/GOV")]
     public void A_title_before_the_name_is_an_office(string sentence, string person, string office, string side) => Gives(sentence, person, office, side);
 
     [Theory]
@@ -26,6 +28,7 @@ public class OfficeTests
     [InlineData("Paul Nkemba, secretary at the Zambian ministry of health, resigned.", "Paul Nkemba", "secretary at the Zambian ministry of health", "ZMB/GOV")]
     [InlineData("Anna Petrova, who is the president of the Bulgarian senate, resigned.", "Anna Petrova", "president of the Bulgarian senate", "BGR/LEG")]
     [InlineData("Chisomo Kadzuwa, who leads the opposition in Malawi, was not impressed.", "Chisomo Kadzuwa", "leads the opposition in Malawi", "MWI/OPP")]
+    [InlineData("Jelena Kostic, a political scientist in Plovdiv, welcomed it.", "Jelena Kostic", "political scientist in Plovdiv", "BGR/EDU")]
     public void So_is_what_stands_behind_it(string sentence, string person, string office, string side) => Gives(sentence, person, office, side);
 
     [Theory]

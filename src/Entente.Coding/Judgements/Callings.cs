@@ -21,11 +21,14 @@ internal sealed class Callings(JudgingWords words)
         // "called for", "called on"
         if (lemma == "call" && verb + 1 < sentence.Tokens.Length && sentence[verb + 1].Form is "for" or "on" or "upon" or "off" or "in" or "up") return null;
         var obj = view.Arguments.Fill(verb, TriggerKind.Verb, "obj");
-        var complement = words.As.Contains(lemma) ? Complements.AsPhrase(view, verb, ref obj) : -1;
+        var complement = words.As.Contains(lemma) ? Complements.AsPhrase(view, verb, ref obj) : lemma == "liken" ? Complements.To(view, verb) : -1;
         if (complement < 0 && words.Is.Contains(lemma)) complement = Complements.Second(view, verb, ref obj);
+        // "called the exchange proof of goodwill", both taken for one noun
+        if (complement < 0 && words.Is.Contains(lemma) && obj > verb + 2 && (words.Labels(view, obj) || words.Adjectival(view, obj)) && sentence[obj - 1] is { Upos: Upos.NOUN, Deprel: Deprel.compound } && sentence[obj - 2].Upos == Upos.DET) complement = obj;
         if (complement < 0 || complement == obj && Quotations.Before(sentence, complement, verb) && view.Lemmas[Math.Max(sentence[verb].Head, 0)] != "what") complement = Math.Max(complement, Complements.InMarks(view, quotations, words, verb, ref obj));
         if (complement < 0) return null;
-        obj = Object(view, verb, complement, obj);
+        obj = complement == obj && (words.Labels(view, obj) || words.Adjectival(view, obj)) && sentence[obj - 1] is { Upos: Upos.NOUN, Deprel: Deprel.compound } && sentence[obj - 2].Upos == Upos.DET ? obj - 1 : Object(view, verb, complement, obj);
+        if (view.Lemmas[verb + 1 < sentence.Tokens.Length ? verb + 1 : verb] is "itself" or "themselves" or "himself" or "herself") return null;
         if (obj >= 0 && (sentence[obj].Has("Reflex=Yes") || view.Lemmas[obj] is "itself" or "themselves" or "himself" or "herself")) return null;
         // "found it hard to fill in the form": what one goes through.
         if (lemma == "find" && obj >= 0 && view.Lemmas[obj] == "it" && words.Duty.Contains(view.Lemmas[complement])) return null;
@@ -33,18 +36,21 @@ internal sealed class Callings(JudgingWords words)
         if (Clauses.Negated(view, verb) || lemma == "find" && view.Arguments.IsPassive(verb)) return null;
         var marks = Quotations.Before(sentence, complement, verb);
         var why = Why(view, verb, complement, marks);
+        if (why == sentence[verb].Form && obj >= 0 && words.NotOf.Contains(view.Lemmas[obj])) why = null;
         var than = why is null ? Than(view, complement) : -1;
         if (than >= 0) why = "less … than";
         // "the team, called "The Lions"": a name
         if (why is null || Clauses.Wanted(view, verb, verb) || obj < 0 && marks && verb + 2 > Extent.First(view, complement, verb + 1) - 1 && (sentence[verb].Deprel != Deprel.acl_relcl)) return null;
         var subject = view.Arguments.Fill(verb, TriggerKind.Verb, "subj");
         // "hailed as a turning point by diplomats", which the parser hangs on the point
-        var last = than >= 0 ? than : Extent.Last(view, complement);
+        var last = than >= 0 ? than : Extent.Reach(view, complement, Extent.Last(view, complement));
         if (subject < 0 && view.Arguments.IsPassive(verb) && view.Arguments.Fill(complement, TriggerKind.Noun, "by") is >= 0 and var by)
         {
             subject = by;
             while (last > complement && (last >= by || sentence[last + 1].Form != "by")) last--;
         }
+        // "a charge that Minister John Doe dismissed as laughable", the name taken for an apposition of the charge
+        if ((subject < 0 || sentence[verb].Deprel == Deprel.acl_relcl && subject == sentence[verb].Head) && !view.Arguments.IsPassive(verb) && speakers.NameBefore(verb) is >= 0 and var named) subject = named;
         var speaker = speakers.Speaker(subject);
         if (speaker is null)
         {
@@ -57,13 +63,34 @@ internal sealed class Callings(JudgingWords words)
         return new Calling(new Predicate(complement, obj, first, last, why), speaker);
     }
 
+    /// <summary>"Called the plan ill-timed and the strategy bankrupt": the second pair of a noun and what it is called; null where there is none.</summary>
+    public Predicate? Second(SentenceView view, int last)
+    {
+        var sentence = view.Sentence;
+        if (last + 4 >= sentence.Tokens.Length || sentence[last + 1].Form is not ("and" or "but") || sentence[last + 2].Upos is not (Upos.DET or Upos.PRON)) return null;
+        var end = last + 3;
+        while (end < sentence.Tokens.Length && sentence[end].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADP or Upos.PART or Upos.PRON or Upos.ADV or Upos.DET) end++;
+        if (end >= sentence.Tokens.Length || sentence[end].Upos != Upos.PUNCT || sentence[end].Form == "-" || !(Complements.IsAdjective(sentence, end - 1) || words.Adjectival(view, end - 1)) || words.Of(view, end - 1, true) is not { } why) return null;
+        for (var noun = end - 2; noun > last + 2; noun--)
+        {
+            if (sentence[noun].Upos is Upos.ADV) continue;
+            if (sentence[noun].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return null;
+            // "the pride on it priceless"
+            var head = noun;
+            while (sentence[head].Head > last + 2 && sentence[head].Head < noun && sentence[head].Deprel == Deprel.nmod) head = sentence[head].Head;
+            return new Predicate(end - 1, head, Extent.First(view, end - 1, noun + 1), end - 1, why);
+        }
+        return null;
+    }
+
     /// <summary>What is called so, -1 where the sentence does not name it.</summary>
-    private static int Object(SentenceView view, int verb, int complement, int obj)
+    private int Object(SentenceView view, int verb, int complement, int obj)
     {
         var sentence = view.Sentence;
         if (complement == obj) obj = -1;
         // "called the mayor's arrest illegal", both taken for one phrase
-        if (obj < 0 && sentence[complement].Upos == Upos.ADJ && complement - verb > 1 && sentence[complement - 1].Upos == Upos.NOUN) obj = complement - 1;
+        var before = JudgingWords.Hyphened(sentence, complement) - 1;
+        if (obj < 0 && (Complements.IsAdjective(sentence, complement) || words.Adjectival(view, complement)) && before > verb && sentence[before].Upos == Upos.NOUN) obj = before;
         if (obj < 0 && complement - verb > 1 && view.Arguments.Child(complement, Deprel.nsubj) is > 0 and var small && small > verb) obj = small;
         if (view.Lemmas[verb] == "refer" && obj < 0) obj = view.Arguments.Fill(verb, TriggerKind.Verb, "to");
         return obj;
@@ -77,6 +104,8 @@ internal sealed class Callings(JudgingWords words)
         // What a court or a search finds, somebody is.
         var why = words.Of(view, complement, lemma is not ("find" or "hold" or "judge"));
         if (why is null && marks && sentence[complement].Upos != Upos.PROPN) why = "in quotation marks";
+        // What is called, deemed or seen as anything but of some kind ("military", "Lebanese") is judged.
+        if (why is null && words.Open.Contains(lemma) && !words.IsPlain(view, complement) && Complements.IsAdjective(sentence, complement) && char.IsLower(sentence[complement].Form[0]) && !words.Kinds.Contains(view.Lemmas[complement])) why = sentence[verb].Form;
         if (why is null && words.Sharp.Contains(lemma) && !words.IsPlain(view, complement) && (sentence[complement].Upos == Upos.ADJ || sentence[complement].Upos == Upos.NOUN && Complements.Indefinite(view, complement) && view.RoleAt(complement) is null)) why = sentence[verb].Form;
         return why;
     }
@@ -95,11 +124,13 @@ internal sealed class Callings(JudgingWords words)
         return -1;
     }
 
-    /// <summary>Reads "spoke of" with words in quotation marks.</summary>
+    /// <summary>Reads "spoke of" with words in quotation marks, or with a noun that judges: "spoke of a surrender".</summary>
     public Predicate? SpokenOf(SentenceView view, int verb)
     {
         var of = view.Arguments.Fill(verb, TriggerKind.Verb, "of");
-        if (of < verb || view.Sentence[of].Upos != Upos.NOUN || !Quotations.Before(view.Sentence, of, verb) || words.IsPlain(view, of)) return null;
-        return new Predicate(of, -1, Extent.First(view, of, verb + 2), Extent.Last(view, of), "in quotation marks");
+        if (of < verb || view.Sentence[of].Upos != Upos.NOUN || words.IsPlain(view, of)) return null;
+        var marks = Quotations.Before(view.Sentence, of, verb);
+        if (!marks && (!Complements.Indefinite(view, of) || !words.Judges(view, of) || Clauses.Negated(view, verb) || Clauses.Wanted(view, verb, verb))) return null;
+        return new Predicate(of, -1, Extent.First(view, of, verb + 2), Extent.Last(view, of), marks ? "in quotation marks" : view.Sentence[of].Form);
     }
 }

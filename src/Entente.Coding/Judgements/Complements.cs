@@ -1,3 +1,4 @@
+using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Language;
 
@@ -20,6 +21,9 @@ internal static class Complements
         }
         return -1;
     }
+
+    /// <summary>The complement of "likened it to a trap", or -1.</summary>
+    public static int To(SentenceView view, int verb) => view.Arguments.Fill(verb, TriggerKind.Verb, "to") is var c && c > verb && view.Sentence[c].Upos == Upos.NOUN && Indefinite(view, c) ? c : -1;
 
     private static int As(SentenceView view, int head, int verb)
     {
@@ -47,12 +51,14 @@ internal static class Complements
         while (before > verb && sentence[before].Upos == Upos.DET) before--;
         if (before <= verb) return -1;
         var asWord = view.Lemmas[before] == "as" && words.As.Contains(view.Lemmas[verb]);
-        if (!asWord && !(words.Sharp.Contains(view.Lemmas[verb]) && sentence[before].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.VERB && view.Lemmas[before] != "as")) return -1;
+        if (!asWord && !((words.Sharp.Contains(view.Lemmas[verb]) || words.Open.Contains(view.Lemmas[verb])) && sentence[before].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.VERB && view.Lemmas[before] != "as")) return -1;
         var close = open + 1;
         while (close < sentence.Tokens.Length && !Quotations.IsMark(sentence[close])) close++;
+        var first = open + 2 < close && sentence[open + 1].Upos == Upos.DET && sentence[open + 2].Upos == Upos.NOUN ? open + 2 : -1;
         for (var i = open + 1; i < close; i++)
         {
-            if (sentence[i].Upos is not (Upos.NOUN or Upos.ADJ) || sentence[i].Head > open && sentence[i].Head < close || view.Arguments.Child(i, Deprel.nsubj) >= 0 || view.Arguments.Child(i, Deprel.cop) >= 0) continue;
+            // "an umbrella bought in another city", the umbrella taken for a subject; "five years late"
+            if (i != first && !(i == close - 1 && sentence[i].Upos == Upos.ADV) && (sentence[i].Upos is not (Upos.NOUN or Upos.ADJ) || sentence[i].Head > open && sentence[i].Head < close || view.Arguments.Child(i, Deprel.nsubj) >= 0 || view.Arguments.Child(i, Deprel.cop) >= 0)) continue;
             if (obj < 0 || obj >= open)
             {
                 obj = asWord ? before - 1 : before;
@@ -70,7 +76,7 @@ internal static class Complements
         var sentence = view.Sentence;
         foreach (var c in sentence.Children(verb))
         {
-            if (c < verb || c == obj || sentence[c].Deprel is not (Deprel.xcomp or Deprel.obj or Deprel.ccomp) || sentence[c].Upos is not (Upos.ADJ or Upos.NOUN) && !(sentence[c].Upos == Upos.ADV && sentence[c].Deprel == Deprel.xcomp)) continue;
+            if (c < verb || c == obj || sentence[c].Deprel is not (Deprel.xcomp or Deprel.obj or Deprel.ccomp) || sentence[c].Upos != Upos.NOUN && !IsAdjective(sentence, c) && !(sentence[c].Upos == Upos.ADV && sentence[c].Deprel == Deprel.xcomp)) continue;
             if (JudgingWords.Preposition(view, c) is not null) continue;
             if (sentence[c].Deprel == Deprel.ccomp)
             {
@@ -93,6 +99,15 @@ internal static class Complements
                 if ((c == obj + 1 || c == obj + 2 && Quotations.IsMark(sentence[obj + 1])) && sentence[c] is { Deprel: Deprel.amod, Upos: Upos.ADJ } && view.Arguments.Child(c, Deprel.obl) < 0) return c;
         return -1;
     }
+
+    /// <summary>Whether the word is an adjective, or taken for something else though it has a small letter or a hyphen: "noble", "ill-timed".</summary>
+    public static bool IsAdjective(Sentence sentence, int token) => sentence[token].Upos switch
+    {
+        Upos.ADJ => true,
+        Upos.PROPN => char.IsLower(sentence[token].Form[0]),
+        Upos.VERB => JudgingWords.Hyphened(sentence, token) < token,
+        _ => false,
+    };
 
     /// <summary>Whether the noun is one of many, or none: "a farce".</summary>
     public static bool Indefinite(SentenceView view, int noun)

@@ -14,6 +14,7 @@ internal sealed class JudgementReader
     private readonly Predications _predications;
     private readonly Callings _callings;
     private readonly LastSpeaker _last = new();
+    private readonly NamedPersons _persons = new();
     private readonly List<JudgementRecord> _records = [];
     private readonly List<JudgementRecord> _waiting = []; // said before it is told by whom
     private Quotations _quotations = null!; // of the sentence that is read
@@ -42,14 +43,15 @@ internal sealed class JudgementReader
         var sentence = view.Sentence;
         _quotations = Quotations.Of(sentence, _quotations);
         if (_last.Enter(sentence.BlockIndex)) _waiting.Clear();
-        var speakers = new Speakers(view, parties, _words, _quotations, _report.Text);
+        var speakers = new Speakers(view, parties, _words, _quotations, _persons, _report.Text);
+        _persons.Enter(view, parties, _report.Text);
         var said = false;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             var t = sentence[i];
             if (t.Head >= 0 && (t.Deprel == Deprel.cop || t.Deprel == Deprel.aux_pass && sentence[t.Head].Upos == Upos.ADJ))
             {
-                if (_predications.Copular(view, t.Head, i) is { } p) Judge(view, parties, speakers, p.Head, p);
+                if (_predications.Copular(view, t.Head, i, _quotations.Inside(t.Head)) is { } p) Judge(view, parties, speakers, p.Head, p);
             }
             else if (t.Upos == Upos.VERB)
             {
@@ -57,6 +59,7 @@ internal sealed class JudgementReader
                 ReadVerb(view, parties, speakers, i);
             }
         }
+        if (Fragments.Of(view, _quotations, _words) is { } fragment && speakers.Subject(fragment.Verb) is { } sayer) Add(view, parties, fragment.Predicate, sayer, $"quoted, '{sentence[fragment.Verb].Form}'");
         if (said) Sayer(speakers);
         else if (!_last.IsHere && !_quotations.OpenAtStart && !_quotations.OpenAtEnd) Actor(view, parties, speakers);
         if (!_quotations.OpenAtEnd) _waiting.Clear();
@@ -67,10 +70,15 @@ internal sealed class JudgementReader
         var lemma = view.Lemmas[verb];
         if ((_words.As.Contains(lemma) || _words.Is.Contains(lemma)) && _callings.Called(view, _quotations, speakers, verb) is { } calling)
         {
-            if (calling.Caller is { } caller) Add(view, parties, calling.Predicate, caller, $"'{view.Sentence[verb].Form}'");
+            if (calling.Caller is { } caller)
+            {
+                Add(view, parties, calling.Predicate, caller, $"'{view.Sentence[verb].Form}'");
+                if (_callings.Second(view, calling.Predicate.Last) is { } second) Add(view, parties, second, caller, $"'{view.Sentence[verb].Form}'");
+            }
             else Judge(view, parties, speakers, verb, calling.Predicate);
         }
         if (lemma is "speak" or "talk" && _callings.SpokenOf(view, verb) is { } spoken && speakers.Subject(verb) is { } who) Add(view, parties, spoken, who, $"'{view.Sentence[verb].Form} of'");
+        if (_words.Acting.Contains(lemma) && _predications.Likened(view, verb) is { } likeness) Judge(view, parties, speakers, verb, likeness);
         if (_words.Link.Contains(lemma) && _predications.Linked(view, verb) is { } p) Judge(view, parties, speakers, p.Head, p);
     }
 
@@ -80,7 +88,7 @@ internal sealed class JudgementReader
         var verb = speakers.Sayer(int.MaxValue / 2);
         if (verb < 0) return;
         _last.Remember(speakers, verb);
-        if (_waiting.Count == 0 || speakers.Subject(verb) is not { } who) return;
+        if (speakers.Subject(verb) is not { } who || _waiting.Count == 0) return;
         foreach (var j in _waiting) _records.Add(j with { Speaker = who, Trace = [.. j.Trace, "the quotation's speaker is named after it"] });
         _waiting.Clear();
     }
@@ -125,7 +133,7 @@ internal sealed class JudgementReader
     private JudgementRecord Record(SentenceView view, PartyReader parties, Predicate p, PartyRecord? speaker, string why)
     {
         var sentence = view.Sentence;
-        var words = new Span(sentence[p.First].Span.Start, sentence[Extent.Closing(sentence, p)].Span.End);
+        var words = new Span(sentence[p.First].Span.Start, sentence[Extent.Closing(sentence, p, _quotations.Inside(p.Head))].Span.End);
         var (target, targetText) = Targets.Of(view, parties, _report.Text, p.Subject, words);
         return new JudgementRecord
         {

@@ -19,6 +19,12 @@ internal sealed class JudgingWords(EventLexicon lexicon)
 
     public HashSet<string> Is { get; } = lexicon.List("judging_is");
 
+    public HashSet<string> Open { get; } = lexicon.List("judging_open");
+
+    public HashSet<string> Kinds { get; } = lexicon.List("judging_kinds");
+
+    public HashSet<string> Acting { get; } = lexicon.List("judging_acting");
+
     public HashSet<string> Sharp { get; } = lexicon.List("judging_sharp");
 
     public HashSet<string> Say { get; } = lexicon.List("judging_say");
@@ -42,6 +48,15 @@ internal sealed class JudgingWords(EventLexicon lexicon)
     /// <summary>Whether the word tells nothing of what anybody thinks, even in quotation marks.</summary>
     public bool IsPlain(SentenceView view, int token) => _not.Contains(view.Lemmas[token]);
 
+    /// <summary>Whether the noun says what somebody thinks where he calls a thing so.</summary>
+    public bool Labels(SentenceView view, int noun) => _nouns.Contains(view.Lemmas[noun]) || _labels.Contains(view.Lemmas[noun]);
+
+    /// <summary>Whether a bare word that was taken for a noun is an adjective that judges: "premature".</summary>
+    public bool Adjectival(SentenceView view, int token) => view.Sentence[token].Upos == Upos.NOUN && (token == 0 || view.Sentence[token - 1].Upos != Upos.DET) && !_nouns.Contains(view.Lemmas[token]) && !_not.Contains(view.Lemmas[token]) && _adjectives.Contains(view.Sentence[token].Form);
+
+    /// <summary>Whether the noun by itself says what somebody thinks.</summary>
+    public bool Judges(SentenceView view, int noun) => _nouns.Contains(view.Lemmas[noun]);
+
     /// <summary>The judging word of a phrase: its head, an adjective before it, or what it is "of"; null where it has none.</summary>
     /// <param name="view">The sentence.</param>
     /// <param name="head">Head of the phrase.</param>
@@ -55,7 +70,7 @@ internal sealed class JudgingWords(EventLexicon lexicon)
         switch (t.Upos == Upos.PROPN && char.IsLower(t.Form[0]) ? Upos.ADJ : t.Upos)
         {
             case Upos.ADJ or Upos.VERB or Upos.ADV:
-                if (!_not.Contains(view.Lemmas[head]) && (Judges(view, head, _adjectives) || labels && Judges(view, head, _labels))) return t.Form;
+                if (!_not.Contains(view.Lemmas[head]) && (Judges(view, head, _adjectives) || labels && Judges(view, head, _labels) || t.Upos == Upos.VERB && _nouns.Contains(t.Form))) return t.Form;
                 // "neither free nor fair"
                 foreach (var c in view.Sentence.Children(head))
                     if (view.Sentence[c] is { Deprel: Deprel.conj, Upos: Upos.ADJ } && view.Arguments.Child(c, Deprel.nsubj) < 0 && view.Arguments.Child(c, Deprel.cop) < 0 && !_not.Contains(view.Lemmas[c]) && Judges(view, c, _adjectives)) return view.Sentence[c].Form;
@@ -63,6 +78,7 @@ internal sealed class JudgingWords(EventLexicon lexicon)
             case Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.DET or Upos.PRON:
                 // "in tatters"
                 if (Preposition(view, head) is { } p && !(p == "of" && _weights.Contains(view.Lemmas[head]))) return p == "in" && _states.Contains(view.Lemmas[head]) ? t.Form : null;
+                if (Adjectival(view, head)) return t.Form;
                 if (t.Upos == Upos.NOUN && (_nouns.Contains(view.Lemmas[head]) || labels && _labels.Contains(view.Lemmas[head]))) return t.Form;
                 foreach (var c in view.Sentence.Children(head))
                 {
@@ -104,7 +120,22 @@ internal sealed class JudgingWords(EventLexicon lexicon)
         // A capital within the sentence is part of a name: "the Popular Front".
         if (char.IsUpper(t.Form[0]) && (token > 0 && !Quotations.IsMark(view.Sentence[token - 1]) || t.Upos == Upos.PROPN)) return false;
         if (t.Upos != Upos.VERB && words.Contains(view.Lemmas[token])) return true;
+        if (Hyphened(view.Sentence, token) is var first && first < token && words.Contains(Joined(view.Sentence, first, token))) return true;
         return t.Form.Length > 5 && words.Contains(char.IsUpper(t.Form[0]) ? t.Form.ToLowerInvariant() : t.Form);
+    }
+
+    private static string Joined(Sentence sentence, int first, int last)
+    {
+        var word = "";
+        for (var i = first; i <= last; i++) word += sentence[i].Form.ToLowerInvariant();
+        return word;
+    }
+
+    /// <summary>First part of a word with hyphens, which the tokenizer takes apart: "short-sighted"; the word itself where it has none.</summary>
+    public static int Hyphened(Sentence sentence, int token)
+    {
+        while (token > 1 && sentence[token - 1].Form == "-" && sentence[token - 1].Span.End == sentence[token].Span.Start && sentence[token - 2].Span.End == sentence[token - 1].Span.Start) token -= 2;
+        return token;
     }
 
     private static bool TooMuch(SentenceView view, int token)

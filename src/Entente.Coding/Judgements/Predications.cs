@@ -8,11 +8,16 @@ namespace Entente.Coding.Judgements;
 internal sealed class Predications(JudgingWords words)
 {
     /// <summary>A predicate with "is" that judges, or null.</summary>
-    public Predicate? Copular(SentenceView view, int head, int copula)
+    /// <param name="view">The sentence.</param>
+    /// <param name="head">The predicate.</param>
+    /// <param name="copula">The verb.</param>
+    /// <param name="quoted">Whether somebody's own words are read, where "it is a thaw" is an image.</param>
+    public Predicate? Copular(SentenceView view, int head, int copula, bool quoted)
     {
         var sentence = view.Sentence;
-        if (copula > head || sentence[head].Upos is Upos.VERB or Upos.AUX || sentence[head].Upos == Upos.PROPN && !char.IsLower(sentence[head].Form[0])) return null;
+        if (copula > head || sentence[head].Upos is Upos.VERB or Upos.AUX && !(sentence[copula].Deprel == Deprel.cop && sentence[head].Upos == Upos.VERB) || sentence[head].Upos == Upos.PROPN && !char.IsLower(sentence[head].Form[0])) return null;
         var why = words.Of(view, head, false);
+        if (why is null && quoted && sentence[head].Upos == Upos.NOUN && words.Labels(view, head) && Complements.Indefinite(view, head) && JudgingWords.Preposition(view, head) is null) why = sentence[head].Form;
         var marks = Quotations.Before(sentence, head, copula);
         if (why is null && (!marks || sentence[head].Upos is not (Upos.ADJ or Upos.NOUN) || words.IsPlain(view, head) || JudgingWords.Preposition(view, head) is not null)) return null;
         if (Clauses.Wanted(view, head, copula) || Clauses.Restrictive(view, head)) return null;
@@ -39,6 +44,21 @@ internal sealed class Predications(JudgingWords words)
             var subject = view.Arguments.Fill(verb, TriggerKind.Verb, "subj");
             if (subject < 0 || view.Lemmas[subject] is "i" or "we" or "you" || words.NotOf.Contains(view.Lemmas[subject])) continue;
             return new Predicate(c, subject, Extent.First(view, c, verb + 1), Extent.Last(view, c), why);
+        }
+        return null;
+    }
+
+    /// <summary>"Is behaving like a bully": what somebody is likened to; null where nobody is.</summary>
+    public Predicate? Likened(SentenceView view, int verb)
+    {
+        var sentence = view.Sentence;
+        foreach (var c in sentence.Children(verb))
+        {
+            if (c < verb || sentence[c] is not { Upos: Upos.NOUN, Deprel: Deprel.obl or Deprel.advmod or Deprel.xcomp } || !view.Arguments.CaseOf(c, "like") || words.IsPlain(view, c)) continue;
+            if (!Complements.Indefinite(view, c) && words.Of(view, c, true) is null || Clauses.Negated(view, verb) || Clauses.Wanted(view, verb, verb)) continue;
+            var subject = view.Arguments.Fill(verb, TriggerKind.Verb, "subj");
+            if (subject < 0 || view.Lemmas[subject] is "i" or "we" or "you") continue;
+            return new Predicate(c, subject, Extent.First(view, c, verb + 2), Extent.Last(view, c), "like");
         }
         return null;
     }

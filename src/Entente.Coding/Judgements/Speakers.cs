@@ -6,7 +6,7 @@ using Entente.Language;
 namespace Entente.Coding.Judgements;
 
 /// <summary>Whose view a clause of a sentence is: the subject of the verb of saying above it, whom "according to" or "for analysts" names, or who is quoted.</summary>
-internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWords words, Quotations quotations, string text)
+internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWords words, Quotations quotations, NamedPersons persons, string text)
 {
     private const int Depth = 12;
     private readonly Sentence _sentence = view.Sentence;
@@ -87,6 +87,8 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
         // "The base, the minister said, was": of two subjects the nearer one.
         foreach (var c in _sentence.Children(verb))
             if (_sentence[c].Deprel == Deprel.nsubj && c > subject && subject >= 0 && c < verb && (_sentence[subject].Upos == Upos.ADJ || Clauses.Comma(_sentence, subject, c))) subject = c;
+        // ""A mere show," scoffed the minister", the show taken for the subject
+        if (subject >= 0 && subject < verb && quotations.Inside(subject) && !quotations.Inside(verb) && AfterQuotation(verb)) subject = -1;
         if (subject >= 0) return subject;
         if (!AfterQuotation(verb)) return Before(verb);
         // "…," said spokesman John Doe: the parser may take him for what is said.
@@ -95,12 +97,18 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
         return _sentence[verb - 1].Form == "," ? Before(verb) : -1;
     }
 
+    /// <summary>A word of the name that stands right before a verb, or -1.</summary>
+    public int NameBefore(int verb) => persons.Before(view, verb);
+
     /// <summary>Somebody who can hold a view, as a record; null where the words name nobody.</summary>
     public PartyRecord? Speaker(int token)
     {
         if (token < 0 || view.Lemmas[token] is "i" or "we" or "you" or "one" or "who" or "which" or "that" or "this" or "these" or "what" or "there") return null;
         var t = _sentence[token];
         if (t.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET)) return null;
+        // The family name of somebody who was named before.
+        if (t.Upos is Upos.NOUN or Upos.PROPN && persons.Short(t.Form) is { } known && (t.Upos == Upos.NOUN || parties.Parties(token) is not [{ Known: true }, ..]) && persons.Beside(view, token, text) is null && view.PlaceAt(token) is null)
+            return new PartyRecord(view.PhraseOf(token).Of(text), view.PhraseOf(token), known.Code, known.Sectors) { EntityName = known.Name };
         if (t.Upos != Upos.DET && parties.Parties(token) is { Count: > 0 } found && found[0].Known) return Named(found[0].ToRecord(text), token);
         if (t.Upos == Upos.PRON && view.Lemmas[token] is not ("he" or "she" or "they") && !words.People.Contains(view.Lemmas[token])) return null;
         var role = view.RoleAt(token);
@@ -123,7 +131,7 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
     private PartyRecord? Text(int token)
     {
         var span = view.PhraseOf(token);
-        return span.Of(text).StartsWith("whose ", StringComparison.Ordinal) ? null : new PartyRecord(span.Of(text), span, null, view.RoleAt(token)?.Role.Sectors ?? []);
+        return span.Of(text).StartsWith("whose ", StringComparison.Ordinal) ? null : Named(new PartyRecord(span.Of(text), span, null, view.RoleAt(token)?.Role.Sectors ?? []), token);
     }
 
     private bool AfterQuotation(int verb) => verb > 0 && (_sentence[verb - 1].Form == "," || Quotations.IsMark(_sentence[verb - 1]));
@@ -131,11 +139,18 @@ internal sealed class Speakers(SentenceView view, PartyReader parties, JudgingWo
     /// <summary>"its envoy, Jane Doe": the name that stands beside.</summary>
     private PartyRecord Named(PartyRecord record, int token)
     {
+        if (persons.Beside(view, token, text) is { } person && (record.EntityName is null || person.Contains(record.EntityName, StringComparison.Ordinal)))
+        {
+            persons.Spoke(person);
+            return record with { EntityName = person };
+        }
+        if (view.Lemmas[token] is "he" or "she") return persons.Pronoun(record);
         if (record.EntityName is not null) return record;
         // "for opposition leader Jane Doe, it is": the name taken for a subject
         if (token + 1 < _sentence.Tokens.Length && _sentence[token + 1] is { Upos: Upos.PROPN, Deprel: Deprel.nsubj or Deprel.obl } && _sentence[token].Upos == Upos.NOUN && !view.IsTime(token + 1)) return record with { EntityName = view.PhraseOf(token + 1).Of(text) };
         foreach (var c in _sentence.Children(token))
             if (_sentence[c] is { Deprel: Deprel.appos, Upos: Upos.PROPN } && view.PlaceAt(c) is null && view.NameAt(c) is null) return record with { EntityName = view.PhraseOf(c).Of(text) };
+        persons.Spoke(null);
         return record;
     }
 

@@ -2,6 +2,7 @@ using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Coding.Records;
 using Entente.Language;
+using Entente.World;
 
 namespace Entente.Coding.Offices;
 
@@ -69,11 +70,15 @@ internal sealed class OfficeReader
     {
         var name = names[index];
         if (_titles.Title(view, name) is { } title) yield return title;
-        if (!name.Sure && (name.End - name.First < 2 || view.Sentence[name.First].Name == NameKind.Organisation)) yield break;
+        if (!name.Sure && (name.End - name.First < 2 || view.Sentence[name.First].Name == NameKind.Organisation && !SetOff(view, name))) yield break;
         if (_appositions.Before(view, name) is { } before) yield return before;
         if (_appositions.After(view, names, index) is { } after) yield return after;
         if (name.Sure && (_clauses.Predicate(view, name) ?? _clauses.Given(view, name)) is { } said) yield return said;
     }
+
+    /// <summary>"Its foreign minister, Jane Doe, left": a name between two commas.</summary>
+    private static bool SetOff(SentenceView view, PersonName name) =>
+        name.First > 1 && name.End < view.Sentence.Tokens.Length && view.Sentence[name.First - 1].Form == "," && view.Sentence[name.End].Form == "," && view.RoleAt(name.First - 2) is { Role.Kind: not RoleKind.Group };
 
     private OfficeMention Mention(SentenceView view, PersonName name, OfficePhrase phrase, PartyReader parties, ReportMemory memory)
     {

@@ -46,6 +46,11 @@ internal sealed class OfficeSides(OfficeWords words, DateOnly? published)
                 if (sentence[c].Deprel is Deprel.nmod_poss or Deprel.nmod && parties.Parties(c) is [var whose, ..]) owners = whose.Sectors;
         if (owner is not null) owners = owner.SectorsAt(published);
         code ??= phrase.Role.Role.Code ?? After(view, name);
+        if (words.IsScholar(phrase.Role.Role))
+        {
+            for (var i = phrase.Role.End; i < phrase.End && code is null; i++) code = view.PlaceAt(i)?.Candidates[0].CountryCode;
+            return new OfficeSide(code, null, null, code is null ? [] : ["EDU"]);
+        }
         var party = Party(parties, name, phrase);
         var sectors = Sectors(phrase.Role.Role, name, new Named(code, owner, owners, body), party);
         if (standing == "former" && sectors.Count > 0 && StateSectors.Contains(sectors[0])) sectors = ["ELI"];

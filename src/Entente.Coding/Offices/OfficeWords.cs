@@ -10,6 +10,7 @@ internal sealed class OfficeWords(EventLexicon lexicon, World.World world, strin
 {
     private readonly HashSet<string> _sectors = lexicon.List("office_sectors");
     private readonly HashSet<string> _heads = lexicon.List("office_heads");
+    private readonly HashSet<string> _scholars = lexicon.List("office_scholars");
     private readonly HashSet<string> _not = lexicon.List("office_not");
 
     public HashSet<string> Former { get; } = lexicon.List("office_former");
@@ -25,6 +26,9 @@ internal sealed class OfficeWords(EventLexicon lexicon, World.World world, strin
     public HashSet<string> Taken { get; } = lexicon.List("office_taken");
 
     public HashSet<string> Borne { get; } = lexicon.List("office_borne");
+
+    /// <summary>Whether the role noun is of those who study something, whose country is that of the place where they do.</summary>
+    public bool IsScholar(Role role) => _scholars.Contains(LastWord(role.Noun));
 
     public HashSet<string> Leading { get; } = lexicon.List("office_leading");
 

@@ -101,7 +101,8 @@ internal static class PersonNames
         if (t.Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X or Upos.VERB) || t.Upos is Upos.VERB && i == 0) return false;
         // The first word of a sentence has its capital anyway.
         if (i == 0 && t.Upos != Upos.PROPN && !(view.Sentence.Tokens.Length > 1 && view.Sentence[1] is { Upos: Upos.PROPN, Form: [var next, ..] } && char.IsUpper(next) && view.RoleAt(0) is null && view.NameAt(1) is null)) return false;
-        if (view.RoleAt(i) is { } role && !(t.Name == NameKind.Person && (i > first || role.Role.Kind == RoleKind.Person))) return false;
+        // "Challenger-Pond" is no challenger.
+        if (view.RoleAt(i) is { } role && !Hyphen(view, i + 1) && !(t.Name == NameKind.Person && (i > first || role.Role.Kind == RoleKind.Person))) return false;
         if (view.IsTime(i) && t.Name != NameKind.Person) return false;
         return t.Form.Length < 3 || t.Name == NameKind.Person || !t.Form.All(char.IsUpper);
     }

@@ -38,9 +38,14 @@ internal sealed class Titles(OfficeWords words)
     /// <summary>Whether nothing shows that a name of two words or more is a place's or an organisation's.</summary>
     private static bool Unnamed(SentenceView view, PersonName name)
     {
+        var places = 0;
         for (var i = name.First; i < name.End; i++)
-            if (view.Sentence[i].Name == NameKind.Organisation || view.PlaceAt(i) is not null) return false;
-        return name.End - name.First > 1;
+        {
+            if (view.Sentence[i].Name == NameKind.Organisation) return false;
+            if (view.PlaceAt(i) is not null) places++;
+        }
+        // "Adams" is a town too.
+        return name.End - name.First > 1 && places < name.End - name.First;
     }
 
     /// <summary>The word before which a title ends: brackets between it and the name are passed over.</summary>
