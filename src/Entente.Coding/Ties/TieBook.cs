@@ -60,8 +60,8 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         for (var i = 0; i < s.Parties.Count; i++)
         {
             var p = s.Parties[i];
-            if (TieParties.IsGuess(p) && kind.Symmetric) continue;
-            if (TieParties.IsGuess(p) && !(held && i == 1) || !p.Known || held && i == 1 && !TieHolder.IsPeople(p) || (TieParties.Sort(p) & kind.Sorts[kind.Symmetric || i == 0 ? 0 : 1]) == 0) return null;
+            if (TieParties.IsGuess(p, kind) && kind.Symmetric) continue;
+            if (TieParties.IsGuess(p, kind) && !(held && i == 1) || !p.Known || held && i == 1 && !TieHolder.IsPeople(p) || (TieParties.Sort(p) & kind.Sorts[kind.Symmetric || i == 0 ? 0 : 1]) == 0) return null;
             var other = s.Parties.All(o => o.Code == p.Code) ? s.Parties.FirstOrDefault(o => o != p) : null;
             var record = TieParties.Record(p, other, held && i == 1, held && i == 0, world, report.Text);
             var key = TieParties.Key(record, held && i == 1);

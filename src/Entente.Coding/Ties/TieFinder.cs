@@ -91,7 +91,8 @@ internal sealed class TieFinder
         var before = kind == TriggerKind.Noun && _sentence[token].Deprel is Deprel.compound or Deprel.flat or Deprel.nmod_desc;
         if (before && !_view.Arguments.IsPretitle(token)) return;
         if (kind == TriggerKind.Noun && _view.NameAt(token) is { } name && name.End - name.Start > 1 && !char.IsLower(_sentence[token].Form[0])) return;
-        if (kind == TriggerKind.Verb && _sentence[token].Deprel == Deprel.amod) return;
+        // "veto-holding members": part of a word.
+        if (kind == TriggerKind.Verb && (_sentence[token].Deprel == Deprel.amod || token > 0 && _sentence[token - 1].Form == "-" && _sentence[token - 1].Span.End == _sentence[token].Span.Start)) return;
         Sense? bestSense = null;
         Frame? bestFrame = null;
         double best = -1;

@@ -51,8 +51,8 @@ internal static class TieParties
     /// <summary>Whether it is a state or acts for one, or is an organisation of states: "Egypt", "the Egyptian government", "its army", not "two Egyptians".</summary>
     public static bool ActsForState(Party p) => (Sort(p) & (PartySorts.State | PartySorts.Organisation)) != 0 && (p.Entity is not null || p.Sectors.Count > 0 || !p.Person && !p.Plural);
 
-    /// <summary>"his guest": of whom nothing is known but that the report is about some country.</summary>
-    public static bool IsGuess(Party p) => p.Sectors.Count == 0 && p.Entity is null && p.Name is null && p.Reason?.StartsWith("country named most", StringComparison.Ordinal) == true;
+    /// <summary>"his guest", "foreign troops": of whom nothing is known but that the report is about some country. Police and rebels may be told apart by no more than that.</summary>
+    public static bool IsGuess(Party p, TieKind kind) => (p.Sectors.Count == 0 || !kind.Foes && kind.Name != "custody") && p.Entity is null && p.Name is null && p.Reason?.StartsWith("country named most", StringComparison.Ordinal) == true;
 
     /// <summary>Whether it acts for nobody but itself: rebels, parties, the opposition.</summary>
     public static bool IsGroup(Party p) => (Sort(p) & PartySorts.Group) != 0;
