@@ -54,7 +54,7 @@ internal sealed class TieEntry(TieKind kind, string key, IReadOnlyList<PartyReco
             ConditionalOn = Statements.Select(s => s.Condition).FirstOrDefault(c => c is not null),
             Links = [.. Statements.SelectMany(s => s.Links).Select(l => new TieLink(l.Relation, l.Other is { } o && ids.TryGetValue(o, out var id) ? id : null, l.Words)).Where(l => l.Tie != Id).Distinct()],
             LastEvidence = Statements.Where(s => s.Date.Length > 0).OrderBy(Day, StringComparer.Ordinal).Select(s => s.Date).LastOrDefault() ?? "",
-            Evidence = [.. Statements.Select(s => new TieEvidence(s.Sequence, s.Text, s.Words, s.State == TieStates.Opened ? "active" : s.State, s.Date, s.EventId, s.Attribution, s.Trace))],
+            Evidence = [.. Statements.Where(s => !IsTold(s)).Select(s => new TieEvidence(s.Sequence, s.Text, s.Words, s.State == TieStates.Opened ? "active" : s.State, s.Date, s.EventId, s.Attribution, s.Trace))],
             Confidence = Statements.Max(s => s.Confidence),
         };
     }
@@ -82,6 +82,17 @@ internal sealed class TieEntry(TieKind kind, string key, IReadOnlyList<PartyReco
     {
         if (state == "ended" && change is { End.Length: > 0 }) return change.End;
         return Statements.Where(s => state == "ended" || s.State != "ended").Select(s => s.End).FirstOrDefault(e => e.Length > 0) ?? "..";
+    }
+
+    /// <summary>Whether the same words of the sentence say the same by another telling: by an event, or by one before.</summary>
+    private bool IsTold(TieStatement s)
+    {
+        foreach (var o in Statements)
+        {
+            if (o.Sequence != s.Sequence || o.State != s.State || !o.Words.Any(s.Words.Contains) || ReferenceEquals(o, s)) continue;
+            if (o.EventId is not null == s.EventId is not null ? Statements.IndexOf(o) < Statements.IndexOf(s) : o.EventId is not null) return true;
+        }
+        return false;
     }
 
     private static bool IsBefore(string edtf, DateOnly day)
