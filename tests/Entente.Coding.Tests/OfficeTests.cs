@@ -16,6 +16,7 @@ public class OfficeTests
     [InlineData("Malian Defence Minister General Oumar Diarra left for Niger.", "Oumar Diarra", "defence minister", "MLI/GOV")]
     [InlineData("The opposition leader, Verna Challenger-Polk, left Dominica on Monday.", "Verna Challenger-Polk", "opposition leader", "DMA/OPP")]
     [InlineData("PORT-AU-PRINCE, July 11 (Isla News) - Interior Minister Yolette Bonnaire resigned.", "Yolette Bonnaire", "interior minister", "HTI/GOV")]
+    [InlineData("SUVA, June 4 (Isla News) - The Tuvaluan minister left on Wednesday. His host, President Isikeli Vakalala, waved.", "Isikeli Vakalala", "president", "FJI/GOV")]
     public void A_title_before_the_name_is_an_office(string sentence, string person, string office, string side) => Gives(sentence, person, office, side);
 
     [Theory]

@@ -131,6 +131,15 @@ internal sealed class Callings(JudgingWords words)
         if (of < verb || view.Sentence[of].Upos != Upos.NOUN || words.IsPlain(view, of)) return null;
         var marks = Quotations.Before(view.Sentence, of, verb);
         if (!marks && (!Complements.Indefinite(view, of) || !words.Judges(view, of) || Clauses.Negated(view, verb) || Clauses.Wanted(view, verb, verb))) return null;
+        // "spoke of a "deeply disappointing" lack of candour": what stands in the marks is said of the noun.
+        var close = of - 1;
+        while (marks && close > verb + 3 && view.Sentence[close].Upos is Upos.ADJ or Upos.NOUN) close--;
+        if (marks && close > verb + 3 && Quotations.IsMark(view.Sentence[close]) && view.Sentence[close - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.VERB)
+        {
+            var open = close - 1;
+            while (open > verb && !Quotations.IsMark(view.Sentence[open])) open--;
+            if (open > verb) return new Predicate(close - 1, of, open + 1, close - 1, "in quotation marks");
+        }
         return new Predicate(of, -1, Extent.First(view, of, verb + 2), Extent.Last(view, of), marks ? "in quotation marks" : view.Sentence[of].Form);
     }
 }

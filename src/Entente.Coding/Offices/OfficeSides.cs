@@ -51,6 +51,8 @@ internal sealed class OfficeSides(OfficeWords words, DateOnly? published)
             for (var i = phrase.Role.End; i < phrase.End && code is null; i++) code = view.PlaceAt(i)?.Candidates[0].CountryCode;
             return new OfficeSide(code, null, null, code is null ? [] : ["EDU"]);
         }
+        // "His host, President X": who receives somebody is at home where the report is from, not where the guest is.
+        if (code is null && from > 1 && sentence[from - 1].Form == "," && view.Lemmas[from - 2] == "host") code = memory.DatelineCountry;
         var party = Party(parties, name, phrase);
         var sectors = Sectors(phrase.Role.Role, name, new Named(code, owner, owners, body), party);
         if (standing == "former" && sectors.Count > 0 && StateSectors.Contains(sectors[0])) sectors = ["ELI"];

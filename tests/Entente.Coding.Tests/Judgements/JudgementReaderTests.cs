@@ -50,6 +50,7 @@ public class JudgementReaderTests
     [InlineData("The Danish prime minister likened the accord to a straitjacket.", "DNK > the accord: a straitjacket")]
     [InlineData("The Norwegian finance minister described the boycott as suicidal for both countries.", "NOR > the boycott: suicidal for both countries")]
     [InlineData("The Peruvian foreign minister spoke of a surrender wrapped in ribbons.", "PER > -: a surrender wrapped in ribbons")]
+    [InlineData("The Australian high commissioner spoke of a \"deeply worrying\" lack of care.", "AUS > a \"deeply worrying\" lack of care: deeply worrying")]
     [InlineData("The Kenyan president said that the company was behaving like a bully.", "KEN > the company: a bully")]
     [InlineData("\"A pointless exercise,\" scoffed the Irish finance minister.", "IRL > -: A pointless exercise")]
     [InlineData("The Finnish president reckons the harbour worthless but the quarrel over it ridiculous.", "FIN > the quarrel: ridiculous")]
