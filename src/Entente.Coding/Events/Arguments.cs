@@ -14,11 +14,18 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
     /// <summary>The first filler of a slot.</summary>
     public int Fill(int trigger, TriggerKind kind, string slot) => kind switch
     {
-        _ when slot == "where" => Array.Find(Array.ConvertAll(Where, preposition => Fill(trigger, kind, preposition) + 1), found => found > 0) - 1,
+        _ when slot == "where" => FillWhere(trigger, kind),
         TriggerKind.Noun => FillNoun(trigger, slot),
         TriggerKind.Adjective => slot == "subj" ? Subject(trigger, Depth) : slot == "comp" ? Complement(trigger) : Prepositional(trigger, slot),
         _ => FillVerb(trigger, slot),
     };
+
+    private int FillWhere(int trigger, TriggerKind kind)
+    {
+        foreach (var preposition in Where)
+            if (Fill(trigger, kind, preposition) is >= 0 and var found) return found;
+        return -1;
+    }
 
     /// <summary>Whether the verb is passive, or a past participle that modifies its noun ("troops withdrawn from").</summary>
     public bool IsPassive(int verb)
@@ -364,10 +371,17 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         return own;
     }
 
+    private int AfterWhere(int noun)
+    {
+        foreach (var preposition in Where)
+            if (After(noun, preposition) is >= 0 and var found) return found;
+        return -1;
+    }
+
     /// <summary>"dropped its claim to the islands": the phrase right after the noun, which a parser may hang on the verb.</summary>
     public int After(int noun, string preposition)
     {
-        if (preposition == "where") return Array.Find(Array.ConvertAll(Where, p => After(noun, p) + 1), found => found > 0) - 1;
+        if (preposition == "where") return AfterWhere(noun);
         var head = sentence[noun].Head;
         // "a truce brokered by Oman between"
         if (preposition == "between")

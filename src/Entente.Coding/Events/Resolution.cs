@@ -96,12 +96,7 @@ internal static class Resolution
                 if (drafts[k].View.Sentence.BlockIndex != drafts[i].View.Sentence.BlockIndex || Math.Abs(drafts[k].View.Sentence.Index - drafts[i].View.Sentence.Index) > 1) continue;
                 if (c.Recipients.Any(r => r.Code == other.Actors[0].Code)) continue;
                 c.Actors.Clear();
-                foreach (var p in other.Actors)
-                {
-                    var borrowed = p.At(p.Sentence, p.Head, p.Span, "the doer of what is told beside it");
-                    borrowed.Inferred = true;
-                    c.Actors.Add(borrowed);
-                }
+                c.Actors.AddRange(other.Actors.Select(p => p.InferredFor("the doer of what is told beside it")));
                 break;
             }
         }
@@ -144,12 +139,7 @@ internal static class Resolution
 
     private static void Infer(Candidate c, IEnumerable<Party> parties, string reason)
     {
-        foreach (var p in parties)
-        {
-            var inferred = p.At(p.Sentence, p.Head, p.Span, reason);
-            inferred.Inferred = true;
-            c.Recipients.Add(inferred);
-        }
+        foreach (var p in parties) c.Recipients.Add(p.InferredFor(reason));
         c.Confidence *= 0.9;
     }
 

@@ -76,6 +76,14 @@ internal sealed class Party
         Reason = reason,
     };
 
+    /// <summary>The same party where only the report, not what is told here, names it.</summary>
+    public Party InferredFor(string reason)
+    {
+        var inferred = At(Sentence, Head, Span, reason);
+        inferred.Inferred = true;
+        return inferred;
+    }
+
     /// <summary>The record of it.</summary>
     public PartyRecord ToRecord(string text) => new(Span.Of(text), Span, Code, Sectors)
     {

@@ -33,14 +33,7 @@ internal sealed class Dyad
     public void Complete(List<Party> parties, int sentence)
     {
         if (_parties.Count != 2 || sentence - Sentence > Near) return;
-        if (parties.Count == 0) parties.AddRange(_parties.Select(p => Inferred(p, "who dealt with each other before in the report")));
-        else if (parties[0].Code is { } code && _parties.FindAll(p => p.Code == code) is [var same]) parties.Add(Inferred(_parties.First(p => p != same), "the other side in the report"));
-    }
-
-    private static Party Inferred(Party p, string reason)
-    {
-        var inferred = p.At(p.Sentence, p.Head, p.Span, reason);
-        inferred.Inferred = true;
-        return inferred;
+        if (parties.Count == 0) parties.AddRange(_parties.Select(p => p.InferredFor("who dealt with each other before in the report")));
+        else if (parties[0].Code is { } code && _parties.FindAll(p => p.Code == code) is [var same]) parties.Add(_parties.First(p => p != same).InferredFor("the other side in the report"));
     }
 }

@@ -28,13 +28,8 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         var order = _statements.OrderBy(s => s.Sequence).ThenBy(s => s.Words[0].Start).ToList();
         foreach (var s in order)
         {
-            if (s.Parties.Count < 2)
-            {
-                partial.Add(s);
-                continue;
-            }
-            if (Parties(s) is not { } parties) continue;
-            Enter(entries, s, parties.Records, parties.Key);
+            if (s.Parties.Count < 2) partial.Add(s);
+            else Enter(entries, s);
         }
         List<TieStatement> open = [.. partial.Where(s => s.Kind != TieStates.Same && !Attach(entries, s))];
         foreach (var s in partial.Where(s => s.Kind == TieStates.Same)) Refer(entries, s);
@@ -42,7 +37,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
             if (!Exchanged(entries, s)) AtHome(entries, s, memory);
         foreach (var e in entries) Rest(entries, e);
         Dictionary<TieStatement, string> ids = [];
-        foreach (var (entry, i) in entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start).Select((e, i) => (e, i)))
+        foreach (var entry in entries.OrderBy(e => e.First.Sequence).ThenBy(e => e.First.Words[0].Start))
         {
             entry.Id = RecordId.Of(textHash, $"tie {entry.Kind.Name} {entry.Key}", entry.First.Words[0], 0);
             entry.Statements.Sort((a, b) => (a.Sequence, a.Words[0].Start).CompareTo((b.Sequence, b.Words[0].Start)));
@@ -75,8 +70,10 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         return (records, kind.IsSymmetric(s.Subtype) ? string.Join('-', keys.Order(StringComparer.Ordinal)) : string.Join('>', keys));
     }
 
-    private void Enter(List<TieEntry> entries, TieStatement s, IReadOnlyList<PartyRecord> parties, string key)
+    /// <summary>Enters a telling under the tie of its kind and parties, where its parties make one.</summary>
+    private void Enter(List<TieEntry> entries, TieStatement s)
     {
+        if (Parties(s) is not var (parties, key)) return;
         var entry = entries.Find(e => e.Kind.Name == s.Kind && e.Key == key && (e.Subtype is null || s.Subtype is null || e.Subtype == s.Subtype));
         if (entry is null) entries.Add(entry = new TieEntry(ontology[s.Kind], key, parties));
         entry.Statements.Add(s);
@@ -103,9 +100,9 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         }
         if (kinds is not [var only] || only.Kind.Symmetric || s.Kind == "custody" || s.Parties.Count != 1 || only.First.Sequence > s.Sequence || only.Kind.Name != s.Kind) return false;
         var other = only.First.Parties[1 - s.Side];
-        var inferred = Inferred(other, "the other side of the tie told before");
+        var inferred = other.InferredFor("the other side of the tie told before");
         s.Parties = s.Side == 0 ? [s.Parties[0], inferred] : [inferred, s.Parties[0]];
-        if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
+        Enter(entries, s);
         return true;
     }
 
@@ -126,7 +123,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         if (s.Parties.Count == 0 && ontology[s.Kind].Foes && memory.Sides.Count == 2)
         {
             s.Parties = [.. memory.Sides.Select(p => p.At(p.Sentence, p.Head, p.Span, "those who fight, as the report tells"))];
-            if (Parties(s) is { } foes) Enter(entries, s, foes.Records, foes.Key);
+            Enter(entries, s);
             return;
         }
         if (s.Parties.Count != 1 || s.Side != 0 || !s.Done || ontology[s.Kind].Home == HomeSide.None || s.Parties[0] is not { Code: { } own } sender) return;
@@ -141,7 +138,7 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         if (told is null && code is not null && memory.DatelineCountry is { } dateline && dateline != own && memory.Named(dateline) * 2 >= memory.Named(code)) code = dateline;
         if (code is null) return;
         s.Parties = [sender, new Party { Sentence = sender.Sentence, Head = -1, Span = sender.Span, Code = code, Inferred = true, Reason = "the state that the report is about" }];
-        if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
+        Enter(entries, s);
     }
 
     /// <summary>Those who fight are those who cease fire and talk peace, where the report has just one such pair.</summary>
@@ -149,15 +146,8 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
     {
         var foes = entries.Where(e => e.Kind.Foes).ToList();
         if (foes.Count == 0 || foes.Exists(e => e.Key != foes[0].Key)) return;
-        s.Parties = [.. foes[0].First.Parties.Select(p => Inferred(p, "those who have a " + foes[0].Kind.Name.Replace('_', ' ')))];
-        if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
-    }
-
-    private static Party Inferred(Party p, string reason)
-    {
-        var inferred = p.At(p.Sentence, p.Head, p.Span, reason);
-        inferred.Inferred = true;
-        return inferred;
+        s.Parties = [.. foes[0].First.Parties.Select(p => p.InferredFor("those who have a " + foes[0].Kind.Name.Replace('_', ' ')))];
+        Enter(entries, s);
     }
 
     /// <summary>"the programme", "the pact": ties of that sentence are meant, or else the one told last before it.</summary>
@@ -191,10 +181,8 @@ internal sealed class TieBook(TieOntology ontology, World.World world, Report re
         {
             if (relation != "in_exchange_for" || entries.Find(e => other is not null && e.Statements.Contains(other)) is not { } paid) continue;
             if (paid.First.Parties.FirstOrDefault(p => p.Code != s.Parties[0].Code) is not { } giver) continue;
-            var inferred = giver.At(giver.Sentence, giver.Head, giver.Span, "who gives what is paid for");
-            inferred.Inferred = true;
-            s.Parties = [s.Parties[0], inferred];
-            if (Parties(s) is { } parties) Enter(entries, s, parties.Records, parties.Key);
+            s.Parties = [s.Parties[0], giver.InferredFor("who gives what is paid for")];
+            Enter(entries, s);
             return true;
         }
         return false;

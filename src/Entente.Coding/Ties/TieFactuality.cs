@@ -89,24 +89,21 @@ internal sealed class TieFactuality(SentenceView view, EventLexicon lexicon, Tie
     }
 
     /// <summary>Whether the clause of a word tells what is no more: "no longer has an embassy".</summary>
-    private bool NoLonger(int token)
-    {
-        var carrier = view.Sentence[token].Upos == Upos.NOUN ? view.Arguments.CarrierOf(token) is >= 0 and var verb ? verb : view.Sentence[token].Head : token;
-        foreach (var from in (int[])[token, carrier])
-            if (from >= 0)
-                foreach (var c in view.Sentence.Children(from))
-                    if (c > 0 && view.Sentence[c].Form == "longer" && view.Sentence[c - 1].Form == "no") return true;
-        return false;
-    }
+    private bool NoLonger(int token) =>
+        AnyBeside(token, c => c > 0 && view.Sentence[c].Form == "longer" && view.Sentence[c - 1].Form == "no");
 
     /// <summary>Whether the clause of a word tells since when: "has had no envoy there since May".</summary>
-    private bool Since(int token)
+    private bool Since(int token) =>
+        AnyBeside(token, c => view.Arguments.CaseOf(c, "since") && view.Sentence[c].Upos != Upos.VERB);
+
+    /// <summary>Whether anything that hangs on a word, or on the verb that carries a noun, is such.</summary>
+    private bool AnyBeside(int token, Func<int, bool> such)
     {
         var carrier = view.Sentence[token].Upos == Upos.NOUN ? view.Arguments.CarrierOf(token) is >= 0 and var verb ? verb : view.Sentence[token].Head : token;
         foreach (var from in (int[])[token, carrier])
             if (from >= 0)
                 foreach (var c in view.Sentence.Children(from))
-                    if (view.Arguments.CaseOf(c, "since") && view.Sentence[c].Upos != Upos.VERB) return true;
+                    if (such(c)) return true;
         return false;
     }
 
