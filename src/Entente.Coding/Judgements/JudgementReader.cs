@@ -87,8 +87,9 @@ internal sealed class JudgementReader
     {
         var verb = speakers.Sayer(int.MaxValue / 2);
         if (verb < 0) return;
-        _last.Remember(speakers, verb);
-        if (speakers.Subject(verb) is not { } who || _waiting.Count == 0) return;
+        var speaker = speakers.Subject(verb);
+        _last.Remember(speaker);
+        if (speaker is not { } who || _waiting.Count == 0) return;
         foreach (var j in _waiting) _records.Add(j with { Speaker = who, Trace = [.. j.Trace, "the quotation's speaker is named after it"] });
         _waiting.Clear();
     }
@@ -101,7 +102,7 @@ internal sealed class JudgementReader
             if (view.Sentence[i] is not { Deprel: Deprel.root, Upos: Upos.VERB }) continue;
             var subject = view.Arguments.Child(i, Deprel.nsubj);
             if (subject < 0 || parties.Parties(subject) is not [{ Person: true }, ..]) return;
-            _last.Remember(speakers, i);
+            _last.Remember(speakers.Subject(i));
             return;
         }
     }

@@ -9,7 +9,7 @@ internal sealed unsafe class Inference
     private readonly Lemmatiser _lemmatiser;
     private readonly Weights.Table _words, _affixes, _shapes;
     private readonly List<ArraySegment<Token>> _pieces = [];
-    private FloatBuffer? _input, _x, _h, _c, _u, _heads, _relation, _scores, _packed;
+    private FloatBuffer? _input, _x, _h, _c, _u, _heads, _relation, _scores, _packed, _rounded, _rowScales;
     private int[] _tree = new int[256];
     private int[] _names = new int[256];
 
@@ -64,11 +64,11 @@ internal sealed unsafe class Inference
             var shouted = WordForm.Shouted(piece);
             for (var i = 0; i < piece.Count; i++, row += NetworkShape.Input) Embed(piece[i].Form, i == 0, shouted, row);
         }
-        Gemm.Multiply(_input.Pointer, NetworkShape.Input, _weights[_shape.InputMatrix], _weights[_shape.InputBias], x, NetworkShape.Hidden, Words, NetworkShape.Input, NetworkShape.Hidden);
+        Multiply(_input.Pointer, NetworkShape.Input, _shape.InputMatrix, _shape.InputBias, x, NetworkShape.Hidden, Words);
         Elementwise.Leaky(x, rows * NetworkShape.Hidden);
         for (var layer = 0; layer < _shape.Layers; layer++)
         {
-            Gemm.Multiply(x, NetworkShape.Hidden, _weights[_shape.Gates[layer]], _weights[_shape.GatesBias[layer]], u, 3 * NetworkShape.Hidden, Words, NetworkShape.Hidden, 3 * NetworkShape.Hidden);
+            Multiply(x, NetworkShape.Hidden, _shape.Gates[layer], _shape.GatesBias[layer], u, 3 * NetworkShape.Hidden, Words);
             var first = 0;
             foreach (var piece in _pieces)
             {
@@ -80,7 +80,7 @@ internal sealed unsafe class Inference
             x = h;
             h = previous;
         }
-        Gemm.Multiply(x, NetworkShape.Hidden, _weights[_shape.HeadsMatrix], _weights[_shape.HeadsBias], _heads.Pointer, NetworkShape.Heads, Words, NetworkShape.Hidden, NetworkShape.Heads);
+        Multiply(x, NetworkShape.Hidden, _shape.HeadsMatrix, _shape.HeadsBias, _heads.Pointer, NetworkShape.Heads, Words);
         for (var i = 0; i < Words; i++)
         {
             var heads = _heads.Pointer + i * NetworkShape.Heads;
@@ -109,7 +109,7 @@ internal sealed unsafe class Inference
     {
         var labels = Gemm.RoundColumns(_shape.LabelCount);
         _scores = FloatBuffer.Ensure(_scores, Gemm.RoundRows(Words) * labels);
-        Gemm.Multiply(_heads!.Pointer + NetworkShape.TagColumns, NetworkShape.Heads, _weights[_shape.TagMatrix], _weights[_shape.TagBias], _scores.Pointer, labels, Words, NetworkShape.Tag, labels);
+        Multiply(_heads!.Pointer + NetworkShape.TagColumns, NetworkShape.Heads, _shape.TagMatrix, _shape.TagBias, _scores.Pointer, labels, Words);
         var row = _scores.Pointer;
         foreach (var piece in _pieces)
         {
@@ -129,7 +129,7 @@ internal sealed unsafe class Inference
     private void Name()
     {
         _scores = FloatBuffer.Ensure(_scores, Gemm.RoundRows(Words) * NetworkShape.NamePadded);
-        Gemm.Multiply(_heads!.Pointer + NetworkShape.NameColumns, NetworkShape.Heads, _weights[_shape.NameMatrix], _weights[_shape.NameBias], _scores.Pointer, NetworkShape.NamePadded, Words, NetworkShape.Name, NetworkShape.NamePadded);
+        Multiply(_heads!.Pointer + NetworkShape.NameColumns, NetworkShape.Heads, _shape.NameMatrix, _shape.NameBias, _scores.Pointer, NetworkShape.NamePadded, Words);
         var first = 0;
         foreach (var piece in _pieces)
         {
@@ -160,7 +160,7 @@ internal sealed unsafe class Inference
             first += piece.Count;
         }
         _scores = FloatBuffer.Ensure(_scores, Gemm.RoundRows(Words) * NetworkShape.RelationPadded);
-        Gemm.Multiply(_relation.Pointer, NetworkShape.Relation, _weights[_shape.RelationMatrix], _weights[_shape.RelationBias], _scores.Pointer, NetworkShape.RelationPadded, Words, NetworkShape.Relation, NetworkShape.RelationPadded);
+        Multiply(_relation.Pointer, NetworkShape.Relation, _shape.RelationMatrix, _shape.RelationBias, _scores.Pointer, NetworkShape.RelationPadded, Words);
         var row = _scores.Pointer;
         foreach (var piece in _pieces)
         {
@@ -186,12 +186,23 @@ internal sealed unsafe class Inference
         var query = _scores.Pointer;
         var scores = query + rows * NetworkShape.Arc;
 
-        Gemm.Multiply(heads + NetworkShape.ArcDependent, NetworkShape.Heads, _weights[_shape.ArcMatrix], _weights[_shape.ArcBias], query, NetworkShape.Arc, n, NetworkShape.Arc, NetworkShape.Arc);
+        Multiply(heads + NetworkShape.ArcDependent, NetworkShape.Heads, _shape.ArcMatrix, _shape.ArcBias, query, NetworkShape.Arc, n);
         ArcHeads.Score(query, heads, _weights[_shape.ArcRoot], _weights[_shape.ArcDistance], n, _packed.Pointer, scores + stride, stride);
         tree[0] = -1;
         for (var i = 1; i <= n; i++) tree[i] = Elementwise.ArgMax(scores + i * stride, n + 1);
         if (!SpanningTree.IsTree(tree)) SpanningTree.Find(new ReadOnlySpan<float>(scores, (n + 1) * stride), stride, tree);
         var offset = piece[0].Index - 1;
         for (var i = 0; i < n; i++) piece[i].Head = tree[i + 1] == 0 ? -1 : tree[i + 1] + offset;
+    }
+
+    // c = x · matrix + bias for the first so many rows.
+    private void Multiply(float* x, int strideX, ParameterBlock matrix, ParameterBlock bias, float* c, int strideC, int rows)
+    {
+        var padded = Gemm.RoundRows(rows);
+        _rounded = FloatBuffer.Ensure(_rounded, padded * matrix.Rows / 2);
+        _rowScales = FloatBuffer.Ensure(_rowScales, padded);
+        var rounded = (short*)_rounded.Pointer;
+        IntegerGemm.Round(x, strideX, rows, matrix.Rows, rounded, _rowScales.Pointer);
+        IntegerGemm.Multiply(rounded, _rowScales.Pointer, _weights.Matrix(matrix), _weights[bias], c, strideC, rows, matrix.Rows, matrix.Columns);
     }
 }

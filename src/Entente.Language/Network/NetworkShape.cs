@@ -6,7 +6,7 @@ internal enum Storage
     /// <summary>Rows of signed bytes with one scale a row.</summary>
     Table,
 
-    /// <summary>Floats, packed for <see cref="Gemm"/>.</summary>
+    /// <summary>Integers with one scale a column, packed for <see cref="IntegerGemm"/>.</summary>
     Matrix,
 
     /// <summary>Floats.</summary>

@@ -19,10 +19,10 @@ internal sealed unsafe class Weights
         Shape = new NetworkShape(sizes[0], sizes[1], Labels.Length, layers);
         foreach (var block in Shape.Blocks)
         {
-            var expected = block.Storage switch { Storage.Table => block.Length, Storage.Matrix => Gemm.PackedLength(block.Rows, block.Columns) * 4, _ => block.Length * 4 };
+            var expected = block.Storage switch { Storage.Table => block.Length, Storage.Matrix => Gemm.PackedLength(block.Rows, block.Columns) * 2, _ => block.Length * 4 };
             if (file.Section<byte>(block.Name).Length != expected) throw new InvalidDataException($"weights: section {block.Name} has not the size this program expects");
             _pointers.Add(block, (nint)file.Pointer<byte>(block.Name));
-            if (block.Storage == Storage.Table) _scales.Add(block, (nint)file.Pointer<float>(ScaleName(block)));
+            if (block.Storage != Storage.Plain) _scales.Add(block, (nint)file.Pointer<float>(ScaleName(block)));
         }
     }
 
@@ -35,6 +35,9 @@ internal sealed unsafe class Weights
     public uint[] Inflections { get; }
 
     public float* this[ParameterBlock block] => (float*)_pointers[block];
+
+    /// <summary>A matrix.</summary>
+    public IntegerMatrix Matrix(ParameterBlock block) => new((short*)_pointers[block], (float*)_scales[block]);
 
     /// <summary>The rows of a table.</summary>
     public Table Rows(ParameterBlock block) => new((sbyte*)_pointers[block], (float*)_scales[block], block.Columns);
@@ -58,9 +61,9 @@ internal sealed unsafe class Weights
                     sections.Add((ScaleName(block), ModelFile.Bytes<float>(scales)));
                     break;
                 case Storage.Matrix:
-                    var packed = new FloatBuffer(Gemm.PackedLength(block.Rows, block.Columns));
-                    Gemm.Pack(from, block.Rows, block.Columns, block.Columns, packed.Pointer);
-                    sections.Add((block.Name, ModelFile.Bytes<float>(packed.Span)));
+                    var (values, factors) = IntegerGemm.Pack(from, block.Rows, block.Columns);
+                    sections.Add((block.Name, ModelFile.Bytes<short>(values)));
+                    sections.Add((ScaleName(block), ModelFile.Bytes<float>(factors)));
                     break;
                 default:
                     sections.Add((block.Name, ModelFile.Bytes(new ReadOnlySpan<float>(from, block.Length))));
