@@ -2,10 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using Entente.Bench;
 
+// entente-bench bad-input: how long texts take that no reporter wrote.
 // entente-bench CORPUS.jsonl [REPORT.txt]: how fast the program starts and how fast it codes, each figure 'name value' on a line.
+if (args is ["bad-input"])
+{
+    BadInput.Measure();
+    return 0;
+}
 if (args.Length is 0 or > 2 || args.Any(a => !File.Exists(a)))
 {
-    Console.Error.WriteLine("usage: entente-bench CORPUS.jsonl [REPORT.txt]");
+    Console.Error.WriteLine("usage: entente-bench CORPUS.jsonl [REPORT.txt] | bad-input");
     return 2;
 }
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -99,6 +99,7 @@ public static class Conllu
             if (_spread == 0) _space = Space(columns[9]);
             var span = _spread > 0 ? Part(columns[1].Length) : Append(columns[1]);
             _written.Add(_spread > 0 ? _spreadWritten : span);
+            var name = NameOf(columns[9], number);
             _tokens.Add(new Token(_tokens.Count, span, columns[1])
             {
                 Lemma = columns[2],
@@ -106,6 +107,8 @@ public static class Conllu
                 Feats = columns[5] == "_" ? "" : columns[5],
                 Head = columns[6] == "_" ? -1 : Number(columns[6], number) - 1,
                 Deprel = Tags.ParseDeprel(columns[7]),
+                Name = name.Kind,
+                NameBegins = name.Begins,
             });
             _misc.Add(columns[9]);
             if ((_spread == 0 || --_spread == 0) && _space.Length > 0) _text.Append(' ');
@@ -120,6 +123,19 @@ public static class Conllu
             }
             var text = _text.ToString().TrimEnd();
             return new(new Sentence(index, new Span(0, text.Length), BlockKind.Paragraph, 0, [.. _tokens]), text, Comments, _misc) { Written = _written, SpaceAfter = _space };
+        }
+
+        private static (NameKind Kind, bool Begins) NameOf(string misc, int number)
+        {
+            const string Note = "Name=";
+            foreach (var note in misc.Split('|'))
+            {
+                if (!note.StartsWith(Note, StringComparison.Ordinal)) continue;
+                return note.Length > Note.Length + 2 && note[Note.Length] is 'B' or 'I' && Enum.TryParse<NameKind>(note[(Note.Length + 2)..], out var kind)
+                    ? (kind, note[Note.Length] == 'B')
+                    : throw new FormatException($"line {number}: '{note}' is no name: B or I, a hyphen, and {string.Join(", ", Enum.GetNames<NameKind>().Skip(1))}");
+            }
+            return default;
         }
 
         private static string Space(string misc)

@@ -49,7 +49,7 @@ public sealed class ConlluTests
         Assert.Equal(sentence.Text, again.Text);
         foreach (var (a, b) in sentence.Words.Tokens.Zip(again.Words.Tokens))
         {
-            Assert.Equal((a.Form, a.Lemma, a.Upos, a.Feats, a.Head, a.Deprel, a.Span), (b.Form, b.Lemma, b.Upos, b.Feats, b.Head, b.Deprel, b.Span));
+            Assert.Equal((a.Form, a.Lemma, a.Upos, a.Feats, a.Head, a.Deprel, a.Span, a.Name, a.NameBegins), (b.Form, b.Lemma, b.Upos, b.Feats, b.Head, b.Deprel, b.Span, b.Name, b.NameBegins));
         }
     }
 
@@ -58,6 +58,7 @@ public sealed class ConlluTests
     [InlineData("x\ta\ta\tX\t_\t_\t0\troot\t_\t_", "line 1: 'x' is no number")]
     [InlineData("2\ta\ta\tX\t_\t_\t0\troot\t_\t_", "line 1: word 2 where 1 is expected")]
     [InlineData("1\ta\ta\tX\t_\t_\t7\troot\t_\t_", "has the head 7")]
+    [InlineData("1\ta\ta\tX\t_\t_\t0\troot\t_\tName=B-PER", "line 1: 'Name=B-PER' is no name")]
     public void A_bad_line_is_named(string text, string message)
     {
         var error = Assert.Throws<FormatException>(() => Conllu.Read(new StringReader(text)).ToList());

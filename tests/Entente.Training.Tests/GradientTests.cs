@@ -61,7 +61,7 @@ public sealed unsafe class GradientTests : IDisposable
     public void Names_are_taken_from_the_entity_annotation()
     {
         Assert.Equal([0, 0, 1, 2, 0, 5, 0], _batch[0].Names);
-        Assert.Equal(0, _batch[1].NameWeight);
+        Assert.Equal([0, 0, 0], _batch[1].Names);
     }
 
     private double LossAt(int parameter, float step)

@@ -34,6 +34,7 @@ public sealed class ParserTrainerTests : IDisposable
     private byte[] Train(int seed, int epochs = 3)
     {
         var settings = new ParserTraining { Seed = seed, Epochs = epochs, Layers = 2, ScoreEvery = epochs, LayerDropout = 0.1f };
+        LemmaTrainer.Build(TinyTreebank.Read(), Path.Combine(_models, NeuralAnalyser.LemmasFile));
         ParserTrainer.Train([.. Enumerable.Repeat(TinyTreebank.Read(), 4).SelectMany(s => s)], [], _models, settings, TextWriter.Null);
         return File.ReadAllBytes(Path.Combine(_models, NeuralAnalyser.ParserFile));
     }

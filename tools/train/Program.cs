@@ -12,8 +12,9 @@ const string Usage = """
                                             scores the weights on gold words, on request with their case changed
     entente-train names FILE.conllu FILE.iob2 [--models DIR]
                                             scores the names found in gold words
-    Treebanks are read from ../shared/data/treebanks; --treebanks DIR names another place.
+    Treebanks are read from ../shared/data/treebanks, our own from treebank; --treebanks DIR and --own DIR name other places.
     """;
+const int NewswireCopies = 2; // the small treebank of newswire counts twice
 
 var options = new Dictionary<string, string>();
 var files = new List<string>();
@@ -23,6 +24,7 @@ for (var i = 0; i < args.Length; i++)
     else files.Add(args[i]);
 }
 var models = options.GetValueOrDefault("models", "models");
+var own = options.GetValueOrDefault("own", "treebank");
 var treebanks = options.GetValueOrDefault("treebanks", Path.Combine("..", "shared", "data", "treebanks"));
 switch (files.FirstOrDefault())
 {
@@ -39,7 +41,11 @@ switch (files.FirstOrDefault())
             LayerDropout = options.TryGetValue("dropout", out var dropout) ? float.Parse(dropout, CultureInfo.InvariantCulture) : settings.LayerDropout,
             BatchWords = options.TryGetValue("batch", out var batch) ? int.Parse(batch, CultureInfo.InvariantCulture) : settings.BatchWords,
         };
-        ParserTrainer.Train(Read("train"), [.. Treebanks("dev").Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<Sentence>)[.. Treebank.Read(f).Select(s => s.Words)]))], models, settings, Console.Error);
+        var universal = Read("train");
+        LemmaTrainer.Build(universal, Path.Combine(models, NeuralAnalyser.LemmasFile));
+        NameAnnotation.Set(universal, Path.Combine(own, "ewt-names.tsv"));
+        var newswire = Treebank.Read(Path.Combine(own, "newswire.conllu"));
+        ParserTrainer.Train([.. universal, .. Enumerable.Repeat(newswire, NewswireCopies).SelectMany(s => s)], [.. Treebanks("dev").Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<Sentence>)[.. Treebank.Read(f).Select(s => s.Words)]))], models, settings, Console.Error);
         return 0;
     case "lemmas" when files.Count == 1:
         LemmaTrainer.Build(Read("train"), Path.Combine(models, NeuralAnalyser.LemmasFile));

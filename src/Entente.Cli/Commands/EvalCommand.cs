@@ -12,7 +12,7 @@ namespace Entente.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief(), Ties(), Trees() }.WithDetails("""
+    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief(), Ties(), Trees(), EvalNamesCommand.Create(Reports) }.WithDetails("""
         Examples:
           entente eval roots roots-dev.tsv --predictions answers.tsv
           entente eval roles roles-dev.iob
@@ -20,6 +20,7 @@ internal static class EvalCommand
           entente eval brief samples --differences
           entente eval ties newswire.jsonl verdicts.tsv
           entente eval trees hard-sentences.tsv --differences
+          entente eval names newswire.jsonl names.tsv
         """);
 
     private static Command Roots()

@@ -6,7 +6,8 @@ namespace Entente.Language.Network;
 /// <summary>
 /// Single-precision matrix product. The right factor is packed into panels of <see cref="Columns"/> columns; rows are computed
 /// <see cref="Rows"/> at a time, so the buffers of the left factor and of the result must hold a multiple of that many rows.
-/// Every element is summed in the order of k whatever the number of rows: a word's figures do not depend on its batch.
+/// Every element is summed in the order of k whatever the number of rows: a word's figures do not depend on its batch. For training, and for scores of
+/// heads; matrices of the weights file are multiplied by <see cref="IntegerGemm"/>.
 /// Like the other inner loops it is compiled at once to its best: the first report should not run through slow code.
 /// </summary>
 internal static unsafe class Gemm
@@ -65,7 +66,23 @@ internal static unsafe class Gemm
     /// <param name="k">Columns of a.</param>
     /// <param name="n">Columns of c.</param>
     /// <param name="accumulate">Whether to add to what c holds (then bias is left out).</param>
-    public static void Multiply(float* a, int strideA, float* packed, float* bias, float* c, int strideC, int m, int k, int n, bool accumulate = false)
+    public static void Multiply(float* a, int strideA, float* packed, float* bias, float* c, int strideC, int m, int k, int n, bool accumulate = false) =>
+        Multiply(a, strideA, 1, packed, bias, c, strideC, m, k, n, accumulate);
+
+    /// <summary>c += aᵀ · packed.</summary>
+    /// <param name="a">k rows of m columns.</param>
+    /// <param name="strideA">Floats from one row of a to the next.</param>
+    /// <param name="packed">The right factor, k rows of n columns, packed.</param>
+    /// <param name="c">The result; writes whole panels and whole groups of rows.</param>
+    /// <param name="strideC">Floats from one row of c to the next.</param>
+    /// <param name="m">Columns of a, a multiple of <see cref="Rows"/>.</param>
+    /// <param name="k">Rows of a.</param>
+    /// <param name="n">Columns of c.</param>
+    public static void MultiplyTransposed(float* a, int strideA, float* packed, float* c, int strideC, int m, int k, int n) =>
+        Multiply(a, 1, strideA, packed, null, c, strideC, m, k, n, accumulate: true);
+
+    // next: floats from one value of a's row to the one after it.
+    private static void Multiply(float* a, nint strideA, nint next, float* packed, float* bias, float* c, int strideC, int m, int k, int n, bool accumulate)
     {
         for (var j = 0; j < n; j += Columns, packed += (long)k * Columns)
         {
@@ -73,15 +90,24 @@ internal static unsafe class Gemm
             {
                 var to = c + (long)i * strideC + j;
                 var from = accumulate || bias is null ? null : bias + j;
-                if (Vector512.IsHardwareAccelerated) Wide(a + (long)i * strideA, strideA, packed, from, to, strideC, k, accumulate);
-                else Narrow(a + (long)i * strideA, strideA, packed, from, to, strideC, k, accumulate);
+                var left = a + i * strideA;
+                if (Vector512.IsHardwareAccelerated) Wide(left, strideA, next, packed, from, to, strideC, k, accumulate);
+                else
+                {
+                    Narrow(left, strideA, next, packed, from, to, strideC, k, accumulate);
+                    Narrow(left, strideA, next, packed + 16, from is null ? null : from + 16, to + 16, strideC, k, accumulate);
+                    left += 4 * strideA;
+                    to += 4 * strideC;
+                    Narrow(left, strideA, next, packed, from, to, strideC, k, accumulate);
+                    Narrow(left, strideA, next, packed + 16, from is null ? null : from + 16, to + 16, strideC, k, accumulate);
+                }
             }
         }
     }
 
     // 8 rows of 32 columns in 16 registers of 512 bits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Wide(float* a, nint sa, float* b, float* bias, float* c, nint sc, int k, bool accumulate)
+    private static void Wide(float* a, nint sa, nint next, float* b, float* bias, float* c, nint sc, int k, bool accumulate)
     {
         Vector512<float> c00, c01, c10, c11, c20, c21, c30, c31, c40, c41, c50, c51, c60, c61, c70, c71;
         if (accumulate)
@@ -103,25 +129,26 @@ internal static unsafe class Gemm
             c01 = c11 = c21 = c31 = c41 = c51 = c61 = c71 = right;
         }
         float* a0 = a, a1 = a + sa, a2 = a + 2 * sa, a3 = a + 3 * sa, a4 = a + 4 * sa, a5 = a + 5 * sa, a6 = a + 6 * sa, a7 = a + 7 * sa;
-        for (nint p = 0; p < k; p++, b += Columns)
+        nint at = 0;
+        for (var p = 0; p < k; p++, b += Columns, at += next)
         {
             var b0 = Vector512.Load(b);
             var b1 = Vector512.Load(b + 16);
-            var x = Vector512.Create(a0[p]);
+            var x = Vector512.Create(a0[at]);
             c00 = Vector512.MultiplyAddEstimate(x, b0, c00); c01 = Vector512.MultiplyAddEstimate(x, b1, c01);
-            x = Vector512.Create(a1[p]);
+            x = Vector512.Create(a1[at]);
             c10 = Vector512.MultiplyAddEstimate(x, b0, c10); c11 = Vector512.MultiplyAddEstimate(x, b1, c11);
-            x = Vector512.Create(a2[p]);
+            x = Vector512.Create(a2[at]);
             c20 = Vector512.MultiplyAddEstimate(x, b0, c20); c21 = Vector512.MultiplyAddEstimate(x, b1, c21);
-            x = Vector512.Create(a3[p]);
+            x = Vector512.Create(a3[at]);
             c30 = Vector512.MultiplyAddEstimate(x, b0, c30); c31 = Vector512.MultiplyAddEstimate(x, b1, c31);
-            x = Vector512.Create(a4[p]);
+            x = Vector512.Create(a4[at]);
             c40 = Vector512.MultiplyAddEstimate(x, b0, c40); c41 = Vector512.MultiplyAddEstimate(x, b1, c41);
-            x = Vector512.Create(a5[p]);
+            x = Vector512.Create(a5[at]);
             c50 = Vector512.MultiplyAddEstimate(x, b0, c50); c51 = Vector512.MultiplyAddEstimate(x, b1, c51);
-            x = Vector512.Create(a6[p]);
+            x = Vector512.Create(a6[at]);
             c60 = Vector512.MultiplyAddEstimate(x, b0, c60); c61 = Vector512.MultiplyAddEstimate(x, b1, c61);
-            x = Vector512.Create(a7[p]);
+            x = Vector512.Create(a7[at]);
             c70 = Vector512.MultiplyAddEstimate(x, b0, c70); c71 = Vector512.MultiplyAddEstimate(x, b1, c71);
         }
         c00.Store(c); c01.Store(c + 16);
@@ -134,39 +161,41 @@ internal static unsafe class Gemm
         c70.Store(c + 7 * sc); c71.Store(c + 7 * sc + 16);
     }
 
-    // The same tile in pieces of 2 rows by 32 columns, 8 registers of 256 bits.
+    // 4 rows of half a panel in 8 registers of 256 bits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Narrow(float* a, nint sa, float* b, float* bias, float* c, nint sc, int k, bool accumulate)
+    private static void Narrow(float* a, nint sa, nint next, float* b, float* bias, float* c, nint sc, int k, bool accumulate)
     {
-        for (var i = 0; i < Rows; i += 2, a += 2 * sa, c += 2 * sc)
+        Vector256<float> c00, c01, c10, c11, c20, c21, c30, c31;
+        if (accumulate)
         {
-            Vector256<float> c00, c01, c02, c03, c10, c11, c12, c13;
-            if (accumulate)
-            {
-                c00 = Vector256.Load(c); c01 = Vector256.Load(c + 8); c02 = Vector256.Load(c + 16); c03 = Vector256.Load(c + 24);
-                c10 = Vector256.Load(c + sc); c11 = Vector256.Load(c + sc + 8); c12 = Vector256.Load(c + sc + 16); c13 = Vector256.Load(c + sc + 24);
-            }
-            else if (bias is null) c00 = c01 = c02 = c03 = c10 = c11 = c12 = c13 = Vector256<float>.Zero;
-            else
-            {
-                c00 = c10 = Vector256.Load(bias);
-                c01 = c11 = Vector256.Load(bias + 8);
-                c02 = c12 = Vector256.Load(bias + 16);
-                c03 = c13 = Vector256.Load(bias + 24);
-            }
-            var q = b;
-            for (nint p = 0; p < k; p++, q += Columns)
-            {
-                Vector256<float> b0 = Vector256.Load(q), b1 = Vector256.Load(q + 8), b2 = Vector256.Load(q + 16), b3 = Vector256.Load(q + 24);
-                var x = Vector256.Create(a[p]);
-                c00 = Vector256.MultiplyAddEstimate(x, b0, c00); c01 = Vector256.MultiplyAddEstimate(x, b1, c01);
-                c02 = Vector256.MultiplyAddEstimate(x, b2, c02); c03 = Vector256.MultiplyAddEstimate(x, b3, c03);
-                x = Vector256.Create(a[sa + p]);
-                c10 = Vector256.MultiplyAddEstimate(x, b0, c10); c11 = Vector256.MultiplyAddEstimate(x, b1, c11);
-                c12 = Vector256.MultiplyAddEstimate(x, b2, c12); c13 = Vector256.MultiplyAddEstimate(x, b3, c13);
-            }
-            c00.Store(c); c01.Store(c + 8); c02.Store(c + 16); c03.Store(c + 24);
-            c10.Store(c + sc); c11.Store(c + sc + 8); c12.Store(c + sc + 16); c13.Store(c + sc + 24);
+            c00 = Vector256.Load(c); c01 = Vector256.Load(c + 8);
+            c10 = Vector256.Load(c + sc); c11 = Vector256.Load(c + sc + 8);
+            c20 = Vector256.Load(c + 2 * sc); c21 = Vector256.Load(c + 2 * sc + 8);
+            c30 = Vector256.Load(c + 3 * sc); c31 = Vector256.Load(c + 3 * sc + 8);
         }
+        else
+        {
+            c00 = c10 = c20 = c30 = bias is null ? Vector256<float>.Zero : Vector256.Load(bias);
+            c01 = c11 = c21 = c31 = bias is null ? Vector256<float>.Zero : Vector256.Load(bias + 8);
+        }
+        float* a0 = a, a1 = a + sa, a2 = a + 2 * sa, a3 = a + 3 * sa;
+        nint at = 0;
+        for (var p = 0; p < k; p++, b += Columns, at += next)
+        {
+            var b0 = Vector256.Load(b);
+            var b1 = Vector256.Load(b + 8);
+            var x = Vector256.Create(a0[at]);
+            c00 = Vector256.MultiplyAddEstimate(x, b0, c00); c01 = Vector256.MultiplyAddEstimate(x, b1, c01);
+            x = Vector256.Create(a1[at]);
+            c10 = Vector256.MultiplyAddEstimate(x, b0, c10); c11 = Vector256.MultiplyAddEstimate(x, b1, c11);
+            x = Vector256.Create(a2[at]);
+            c20 = Vector256.MultiplyAddEstimate(x, b0, c20); c21 = Vector256.MultiplyAddEstimate(x, b1, c21);
+            x = Vector256.Create(a3[at]);
+            c30 = Vector256.MultiplyAddEstimate(x, b0, c30); c31 = Vector256.MultiplyAddEstimate(x, b1, c31);
+        }
+        c00.Store(c); c01.Store(c + 8);
+        c10.Store(c + sc); c11.Store(c + sc + 8);
+        c20.Store(c + 2 * sc); c21.Store(c + 2 * sc + 8);
+        c30.Store(c + 3 * sc); c31.Store(c + 3 * sc + 8);
     }
 }

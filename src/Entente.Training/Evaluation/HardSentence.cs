@@ -7,9 +7,12 @@ namespace Entente.Training.Evaluation;
 /// <param name="Text">The sentence, or a few.</param>
 /// <param name="Dependent">The dependent word, by its form; <c>form#2</c> is the second word of that form.</param>
 /// <param name="Relation">Its relation, without subtype.</param>
-/// <param name="Head">The word that governs it, given likewise.</param>
+/// <param name="Head">The word that governs it, given likewise; <c>-</c> where it is the root.</param>
 public sealed record HardSentence(string Kind, string Text, string Dependent, string Relation, string Head)
 {
+    /// <summary>Stands for the head of a root.</summary>
+    internal const string None = "-";
+
     private static readonly string[] Columns = ["kind", "sentence", "dependent", "relation", "head"];
     private static readonly HashSet<string> Relations = [.. Enum.GetValues<Deprel>().Select(r => r.Universal().ToString())];
 
@@ -35,6 +38,7 @@ public sealed record HardSentence(string Kind, string Text, string Dependent, st
             if (fields.Length != Columns.Length) throw Bad($"the line has {fields.Length} columns, not {Columns.Length}");
             if (Array.FindIndex(fields, f => f.Length == 0) is >= 0 and var empty) throw Bad($"the {Columns[empty]} is missing");
             if (!Relations.Contains(fields[3])) throw Bad($"'{fields[3]}' is no relation without subtype");
+            if (fields[4] == None != (fields[3] == nameof(Deprel.root))) throw Bad("a root has the head -, and nothing else has");
             rows.Add(new HardSentence(fields[0], fields[1], fields[2], fields[3], fields[4]));
         }
         return rows;

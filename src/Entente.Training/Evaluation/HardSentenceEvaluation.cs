@@ -28,10 +28,10 @@ public static class HardSentenceEvaluation
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(trees);
         if (Find(row, row.Dependent, trees) is not var (sentence, dependent)) return new HardAnswer(row, $"no word {row.Dependent}", false);
+        if (row.Head == HardSentence.None) return new HardAnswer(row, Told(sentence, dependent, trees), dependent.Deprel == Deprel.root);
         if (Find(row, row.Head, trees) is not var (other, head)) return new HardAnswer(row, $"no word {row.Head}", false);
-        var found = dependent.Deprel.Universal().ToString();
-        var right = sentence == other && dependent.Head == head.Index && found == row.Relation;
-        return new HardAnswer(row, dependent.Head < 0 ? found : $"{found} {Name(sentence[dependent.Head], trees)}", right);
+        var right = sentence == other && dependent.Head == head.Index && dependent.Deprel.Universal().ToString() == row.Relation;
+        return new HardAnswer(row, Told(sentence, dependent, trees), right);
     }
 
     /// <summary>Counts the answers.</summary>
@@ -55,6 +55,9 @@ public static class HardSentenceEvaluation
         var index = Math.Max(number, 1) - 1;
         return index < all.Length ? all[index] : null;
     }
+
+    private static string Told(Sentence sentence, Token word, IReadOnlyList<Sentence> trees) =>
+        $"{word.Deprel.Universal()}{(word.Head < 0 ? "" : " " + Name(sentence[word.Head], trees))}";
 
     /// <summary>A word as the table would give it.</summary>
     private static string Name(Token word, IReadOnlyList<Sentence> trees)

@@ -20,7 +20,7 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
     private readonly FloatBuffer?[] _c = new FloatBuffer?[shape.Layers];
     private readonly FloatBuffer?[] _u = new FloatBuffer?[shape.Layers];
     private readonly FloatBuffer _carry = new(H);
-    private FloatBuffer? _input, _heads, _dheads, _dx, _dx2, _scores, _dhidden, _packed, _transposed, _features, _dfeatures;
+    private FloatBuffer? _input, _heads, _dheads, _dx, _dx2, _scores, _dhidden, _packed, _features, _dfeatures;
     private int[] _words = [];
     private int[] _shapes = [];
     private IReadOnlyList<Example> _batch = [];
@@ -146,8 +146,7 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
         {
             for (var t = 0; t < e.Count; t++, row += NetworkShape.NamePadded)
             {
-                if (e.NameWeight > 0) loss += Loss(row, NetworkShape.NameLabels, NetworkShape.NamePadded, e.Names[t], e.NameWeight * scale) * e.NameWeight;
-                else new Span<float>(row, NetworkShape.NamePadded).Clear();
+                loss += Loss(row, NetworkShape.NameLabels, NetworkShape.NamePadded, e.Names[t], scale);
             }
         }
         Output(scores, NetworkShape.NamePadded, NetworkShape.NameColumns, NetworkShape.Name, shape.NameMatrix, shape.NameBias);
@@ -312,15 +311,9 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
     // g += xᵀ · dy, bias += column sums of dy.
     private void WeightGradient(float* x, int stride, int k, float* dy, int n, int m, float* g, float* bias)
     {
-        var transposed = Ensure(ref _transposed, k * (m + 16));
         Ensure(ref _packed, Gemm.PackedLength(m, n));
-        for (var i = 0; i < m; i++)
-        {
-            var row = x + (long)i * stride;
-            for (var j = 0; j < k; j++) transposed[j * m + i] = row[j];
-        }
         Gemm.Pack(dy, m, n, n, _packed!.Pointer);
-        Gemm.Multiply(transposed, m, _packed.Pointer, null, g, n, k, m, n, accumulate: true);
+        Gemm.MultiplyTransposed(x, stride, _packed.Pointer, g, n, k, m, n);
         for (var i = 0; i < m; i++) Elementwise.AddScaled(bias, dy + (long)i * n, 1, n);
     }
 

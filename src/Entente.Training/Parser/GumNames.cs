@@ -15,9 +15,6 @@ public static class GumNames
         "Republican", "Director", "Chairman", "Undersecretary", "Architect",
     ];
 
-    /// <summary>Whether the sentences come from a treebank with this annotation.</summary>
-    public static bool Annotated(ConlluSentence sentence) => sentence.Misc.Any(m => m.Contains(Note, StringComparison.Ordinal));
-
     /// <summary>Sets the names of a sentence's words.</summary>
     public static void Set(ConlluSentence sentence)
     {

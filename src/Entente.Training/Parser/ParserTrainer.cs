@@ -44,8 +44,8 @@ public static class ParserTrainer
     private const int WarmUp = 300;
     private const float OpenShare = 0.08f; // sentences shown without their final mark
 
-    /// <summary>Trains and writes the weights and the lemma rules; the word vectors must be in the directory.</summary>
-    /// <param name="train">Gold sentences.</param>
+    /// <summary>Trains and writes the weights; the word vectors must be in the directory.</summary>
+    /// <param name="train">Gold sentences; one that stands there twice counts twice.</param>
     /// <param name="development">Gold sentences that are only scored, each set with its name.</param>
     /// <param name="models">The directory of the weights.</param>
     /// <param name="settings">Settings.</param>
@@ -54,13 +54,10 @@ public static class ParserTrainer
     {
         var vectorsPath = Path.Combine(models, NeuralAnalyser.VectorsFile);
         var parserPath = Path.Combine(models, NeuralAnalyser.ParserFile);
-        var lemmasPath = Path.Combine(models, NeuralAnalyser.LemmasFile);
         using var vectors = ModelFile.Open(vectorsPath);
         var vocabulary = new Vocabulary(vectors);
         var labels = Treebank.Labels(train, MinLabel);
         var number = Treebank.Numbering(labels);
-        LemmaTrainer.Build(train, lemmasPath);
-
         var shape = new NetworkShape(vocabulary.Trained, AffixRows, labels.Count, settings.Layers);
         var examples = train.Select(s => new Example(s, vocabulary, AffixRows, number)).Where(e => e.Count <= LongestSentence).ToArray();
         var random = new Random(settings.Seed);
@@ -98,17 +95,10 @@ public static class ParserTrainer
                     progress.Write(string.Create(CultureInfo.InvariantCulture, $"\repoch {epoch}/{settings.Epochs}  loss {loss / words:F3}  {100.0 * step / steps:F0}%  {clock.Elapsed:hh\\:mm\\:ss}  "));
                 }
             }
-            var silver = epoch == Math.Max(1, settings.Epochs / 4);
-            if (!silver && epoch % settings.ScoreEvery != 0 && epoch != settings.Epochs) continue;
+            if (epoch % settings.ScoreEvery != 0 && epoch != settings.Epochs) continue;
             Weights.Write(parserPath, shape, labels, adam.Average.Pointer);
             using var analyser = NeuralAnalyser.Load(models);
             progress.WriteLine();
-            if (silver)
-            {
-                var nameless = examples.Where(e => e.NameWeight == 0).ToArray();
-                SilverNames.Set([.. nameless.Select(e => e.Sentence)], analyser);
-                foreach (var e in nameless) e.TakeNames(1);
-            }
             foreach (var (name, sentences) in development)
             {
                 var score = ParseScore.Measure(analyser, sentences);

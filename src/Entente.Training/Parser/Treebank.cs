@@ -6,7 +6,7 @@ namespace Entente.Training.Parser;
 /// <summary>Reads treebanks and turns their sentences into what the network trains on.</summary>
 public static class Treebank
 {
-    /// <summary>Reads a CoNLL-U file; names are set where the file has them.</summary>
+    /// <summary>Reads a CoNLL-U file; names are set where the file has them, as notes or as GUM's entities.</summary>
     public static List<ConlluSentence> Read(string path)
     {
         using var reader = File.OpenText(path);
@@ -42,18 +42,18 @@ internal enum Casing
 internal sealed class Example
 {
     public Example(ConlluSentence sentence, Vocabulary vocabulary, int affixes, Func<Token, int> label)
-        : this(sentence, sentence.Words.Tokens, vocabulary, affixes, label)
+        : this(sentence.Words.Tokens, vocabulary, affixes, label)
     {
         // Headlines have no full stop.
         var tokens = sentence.Words.Tokens;
         var last = tokens.Length - 1;
         if (last > 0 && tokens[last].Upos == Upos.PUNCT && tokens[last].Head >= 0 && !tokens.Any(t => t.Head == last))
         {
-            Open = new Example(sentence, tokens[..last], vocabulary, affixes, label);
+            Open = new Example(tokens[..last], vocabulary, affixes, label);
         }
     }
 
-    private Example(ConlluSentence sentence, Token[] tokens, Vocabulary vocabulary, int affixes, Func<Token, int> label)
+    private Example(Token[] tokens, Vocabulary vocabulary, int affixes, Func<Token, int> label)
     {
         Count = tokens.Length;
         Words = new int[Count];
@@ -62,9 +62,6 @@ internal sealed class Example
         Heads = new int[Count];
         Relations = new int[Count];
         Names = new int[Count];
-        Sentence = sentence;
-        _tokens = tokens;
-        if (GumNames.Annotated(sentence)) TakeNames(2);
         _forms = [.. tokens.Select(t => t.Form)];
         var shouted = WordForm.Shouted(tokens);
         _shapes = [.. tokens.Select((t, i) => WordForm.Shape(t.Form, i == 0, shouted))];
@@ -77,10 +74,10 @@ internal sealed class Example
             Labels[i] = label(t);
             Heads[i] = t.Head;
             Relations[i] = (int)t.Deprel;
+            Names[i] = t.Name == NameKind.None ? 0 : (int)t.Name * 2 - (t.NameBegins ? 1 : 0);
         }
     }
 
-    private readonly Token[] _tokens;
     private readonly string[] _forms;
     private readonly int[] _shapes;
 
@@ -94,19 +91,6 @@ internal sealed class Example
     public int[] Heads { get; }
     public int[] Relations { get; }
     public int[] Names { get; }
-
-    /// <summary>What the names count in the loss: 0 where none are annotated.</summary>
-    public float NameWeight { get; private set; }
-
-    public ConlluSentence Sentence { get; }
-
-    /// <summary>Takes the names of the sentence's words, set since, for true.</summary>
-    public void TakeNames(float weight)
-    {
-        NameWeight = weight;
-        for (var i = 0; i < Count; i++) Names[i] = _tokens[i].Name == NameKind.None ? 0 : (int)_tokens[i].Name * 2 - (_tokens[i].NameBegins ? 1 : 0);
-        Open?.TakeNames(weight);
-    }
 
     /// <summary>The shape of a word when the sentence is cased that way.</summary>
     public int Shape(int i, Casing casing) => casing switch

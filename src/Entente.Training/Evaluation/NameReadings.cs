@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Entente.Coding;
+using Entente.Language;
+
+namespace Entente.Training.Evaluation;
+
+/// <summary>A name in a report.</summary>
+/// <param name="Kind">What it names.</param>
+/// <param name="Span">Where it stands in the report's text, UTF-16, half open.</param>
+public readonly record struct ReadName(NameKind Kind, Span Span);
+
+/// <summary>A sentence drawn to be read for names.</summary>
+/// <param name="Report">Id of its report.</param>
+/// <param name="Span">Where it stands in the report's text, UTF-16, half open.</param>
+/// <param name="Names">The names that a reader found in it.</param>
+public sealed record ReadSentence(string Report, Span Span, IReadOnlyList<ReadName> Names);
+
+/// <summary>
+/// Sentences that were read for names: a table with the columns <c>report</c>, <c>start</c>, <c>end</c> and <c>what</c>, which is
+/// <c>sentence</c> or, in the lines behind it, <c>person</c>, <c>organisation</c> or <c>place</c>; lines that begin with <c>#</c> are comments.
+/// </summary>
+public static class NameReadings
+{
+    private const string Sentence = "sentence";
+    private static readonly string[] Columns = ["report", "start", "end", "what"];
+
+    /// <summary>Draws sentences of running text. Each has its lot by the seed, its report and its place alone, so that the order in which reports come does not matter.</summary>
+    public static IReadOnlyList<(Report Report, Span Span)> Draw(IEnumerable<Report> reports, int count, int seed) =>
+        [.. reports.SelectMany(r => DocumentReader.Read(r.Text).Sentences.Where(s => s.Block == BlockKind.Paragraph).Select(s => (Report: r, s.Span)))
+            .OrderBy(s => Lot(seed, s.Report.Id, s.Span.Start), StringComparer.Ordinal).Take(count)];
+
+    /// <summary>Reads a table.</summary>
+    /// <exception cref="InvalidDataException">The columns are not named, a line lacks some, or a name stands outside its sentence; the message names file and line.</exception>
+    public static IReadOnlyList<ReadSentence> Read(string path) => Parse(path, File.ReadLines(path));
+
+    internal static IReadOnlyList<ReadSentence> Parse(string path, IEnumerable<string> lines)
+    {
+        List<ReadSentence> sentences = [];
+        List<ReadName> names = [];
+        var (number, named) = (0, false);
+        foreach (var line in lines)
+        {
+            number++;
+            if (line.StartsWith('#') || string.IsNullOrWhiteSpace(line)) continue;
+            string[] fields = [.. line.Split('\t').Select(f => f.Trim())];
+            if (!named)
+            {
+                if (!fields.SequenceEqual(Columns)) throw Bad($"the first line must name the columns {string.Join(", ", Columns)}");
+                named = true;
+                continue;
+            }
+            if (fields.Length != Columns.Length || !int.TryParse(fields[1], CultureInfo.InvariantCulture, out var start) || !int.TryParse(fields[2], CultureInfo.InvariantCulture, out var end) || end <= start)
+                throw Bad("not a report, a start, an end behind it and what stands there");
+            if (fields[3] == Sentence)
+            {
+                names = [];
+                sentences.Add(new ReadSentence(fields[0], new Span(start, end), names));
+                continue;
+            }
+            if (!Enum.TryParse<NameKind>(fields[3], ignoreCase: true, out var kind) || kind == NameKind.None) throw Bad($"expected sentence, person, organisation or place, found '{fields[3]}'");
+            if (sentences.Count == 0 || sentences[^1].Report != fields[0] || start < sentences[^1].Span.Start || end > sentences[^1].Span.End) throw Bad("the name does not stand in the sentence before it");
+            names.Add(new ReadName(kind, new Span(start, end)));
+        }
+        return named ? sentences : throw new InvalidDataException($"{path}: it does not name the columns {string.Join(", ", Columns)}");
+
+        InvalidDataException Bad(string what) => new($"{path}:{number}: {what}");
+    }
+
+    private static string Lot(int seed, string report, int start) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}\t{report}\t{start}"))));
+}
+
+/// <summary>How many of the names that a reader found the program finds, and the other way round.</summary>
+/// <param name="Read">Names that the reader found.</param>
+/// <param name="Found">Names that the program found in these sentences.</param>
+/// <param name="Right">Those with the same words and kind.</param>
+/// <param name="Bounds">Those with the same words, whatever the kind.</param>
+/// <param name="Touched">Names that the reader found of which the program found at least a part.</param>
+public readonly record struct NameReadingScore(int Read, int Found, int Right, int Bounds, int Touched)
+{
+    /// <summary>Adds another.</summary>
+    public static NameReadingScore operator +(NameReadingScore a, NameReadingScore b) => new(a.Read + b.Read, a.Found + b.Found, a.Right + b.Right, a.Bounds + b.Bounds, a.Touched + b.Touched);
+
+    /// <summary>Compares the names of one sentence.</summary>
+    public static NameReadingScore Of(IReadOnlyList<ReadName> read, IReadOnlyList<ReadName> found) => new(read.Count, found.Count,
+        read.Count(found.Contains), read.Count(r => found.Any(f => f.Span == r.Span)), read.Count(r => found.Any(f => f.Span.Overlaps(r.Span))));
+
+    /// <summary>The names of the words that stand within a span of an analysed document.</summary>
+    public static IReadOnlyList<ReadName> Names(Document document, Span within)
+    {
+        List<ReadName> names = [];
+        foreach (var token in document.Sentences.SelectMany(s => s.Tokens))
+        {
+            if (token.Name == NameKind.None || token.Span.Start < within.Start || token.Span.End > within.End) continue;
+            if (!token.NameBegins && names.Count > 0) names[^1] = names[^1] with { Span = new Span(names[^1].Span.Start, token.Span.End) };
+            else names.Add(new ReadName(token.Name, token.Span));
+        }
+        return names;
+    }
+}
