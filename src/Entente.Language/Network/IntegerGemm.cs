@@ -157,17 +157,18 @@ internal static unsafe class IntegerGemm
     {
         Vector256<int> c00, c01, c10, c11, c20, c21, c30, c31;
         c00 = c01 = c10 = c11 = c20 = c21 = c30 = c31 = Vector256<int>.Zero;
+        short* a1 = a + k, a2 = a1 + k, a3 = a2 + k;
         for (nint p = 0; p < k; p += 2, b += 2 * Columns)
         {
             var b0 = Vector256.Load(b);
             var b1 = Vector256.Load(b + Columns);
             var x = Vector256.Create(*(int*)(a + p)).AsInt16();
             c00 += Avx2.MultiplyAddAdjacent(x, b0); c01 += Avx2.MultiplyAddAdjacent(x, b1);
-            x = Vector256.Create(*(int*)(a + k + p)).AsInt16();
+            x = Vector256.Create(*(int*)(a1 + p)).AsInt16();
             c10 += Avx2.MultiplyAddAdjacent(x, b0); c11 += Avx2.MultiplyAddAdjacent(x, b1);
-            x = Vector256.Create(*(int*)(a + 2 * k + p)).AsInt16();
+            x = Vector256.Create(*(int*)(a2 + p)).AsInt16();
             c20 += Avx2.MultiplyAddAdjacent(x, b0); c21 += Avx2.MultiplyAddAdjacent(x, b1);
-            x = Vector256.Create(*(int*)(a + 3 * k + p)).AsInt16();
+            x = Vector256.Create(*(int*)(a3 + p)).AsInt16();
             c30 += Avx2.MultiplyAddAdjacent(x, b0); c31 += Avx2.MultiplyAddAdjacent(x, b1);
         }
         Finish(c00, c01, 0); Finish(c10, c11, 1); Finish(c20, c21, 2); Finish(c30, c31, 3);
