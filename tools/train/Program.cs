@@ -39,6 +39,7 @@ switch (files.FirstOrDefault())
             Epochs = options.TryGetValue("epochs", out var epochs) ? int.Parse(epochs, CultureInfo.InvariantCulture) : settings.Epochs,
             Rate = options.TryGetValue("rate", out var rate) ? float.Parse(rate, CultureInfo.InvariantCulture) : settings.Rate,
             LayerDropout = options.TryGetValue("dropout", out var dropout) ? float.Parse(dropout, CultureInfo.InvariantCulture) : settings.LayerDropout,
+            Layers = options.TryGetValue("layers", out var layers) ? int.Parse(layers, CultureInfo.InvariantCulture) : settings.Layers,
             BatchWords = options.TryGetValue("batch", out var batch) ? int.Parse(batch, CultureInfo.InvariantCulture) : settings.BatchWords,
         };
         var universal = Read("train");

@@ -9,7 +9,7 @@ internal sealed unsafe class Inference
     private readonly Lemmatiser _lemmatiser;
     private readonly Weights.Table _words, _affixes, _shapes;
     private readonly List<ArraySegment<Token>> _pieces = [];
-    private FloatBuffer? _input, _x, _h, _c, _u, _heads, _relation, _scores, _packed, _rounded, _rowScales;
+    private FloatBuffer? _input, _x, _n, _h, _c, _u, _heads, _relation, _scores, _packed, _rounded, _rowScales;
     private int[] _tree = new int[256];
     private int[] _names = new int[256];
 
@@ -52,6 +52,7 @@ internal sealed unsafe class Inference
         _input = FloatBuffer.Ensure(_input, rows * NetworkShape.Input);
         _x = FloatBuffer.Ensure(_x, rows * NetworkShape.Hidden);
         _h = FloatBuffer.Ensure(_h, rows * NetworkShape.Hidden);
+        _n = FloatBuffer.Ensure(_n, rows * NetworkShape.Rank);
         _c = FloatBuffer.Ensure(_c, rows * NetworkShape.Hidden);
         _u = FloatBuffer.Ensure(_u, rows * 3 * NetworkShape.Hidden);
         _heads = FloatBuffer.Ensure(_heads, (rows + Gemm.Rows) * NetworkShape.Heads);
@@ -68,7 +69,8 @@ internal sealed unsafe class Inference
         Elementwise.Leaky(x, rows * NetworkShape.Hidden);
         for (var layer = 0; layer < _shape.Layers; layer++)
         {
-            Multiply(x, NetworkShape.Hidden, _shape.Gates[layer], _shape.GatesBias[layer], u, 3 * NetworkShape.Hidden, Words);
+            Multiply(x, NetworkShape.Hidden, _shape.Narrow[layer], _shape.NarrowBias[layer], _n.Pointer, NetworkShape.Rank, Words);
+            Multiply(_n.Pointer, NetworkShape.Rank, _shape.Gates[layer], _shape.GatesBias[layer], u, 3 * NetworkShape.Hidden, Words);
             var first = 0;
             foreach (var piece in _pieces)
             {

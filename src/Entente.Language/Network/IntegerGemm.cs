@@ -61,8 +61,9 @@ internal static unsafe class IntegerGemm
         {
             var largest = Vector256<float>.Zero;
             for (var p = 0; p < k; p += 8) largest = Vector256.Max(largest, Vector256.Abs(Vector256.Load(a + p)));
-            var most = 0f;
-            for (var p = 0; p < 8; p++) most = Math.Max(most, largest[p]);
+            var four = Vector128.Max(largest.GetLower(), largest.GetUpper());
+            four = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+            var most = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2)))[0];
             scales[i] = most / MostLeft;
             var factor = Vector256.Create(most == 0 ? 0 : MostLeft / most);
             for (var p = 0; p < k; p += 8)

@@ -34,6 +34,9 @@ internal sealed class NetworkShape
     public const int Input = Vocabulary.Stride + Embedding;
     public const int Hidden = 256;
 
+    /// <summary>What a layer's input is narrowed to before its gates are computed from it.</summary>
+    public const int Rank = 128;
+
     public const int Arc = 128;
     public const int RelationSum = 96;     // of the relation's columns, those that are added …
     public const int RelationProduct = 32; // … and those that are multiplied between word and head
@@ -63,7 +66,7 @@ internal sealed class NetworkShape
     public NetworkShape(int words, int affixes, int labels, int layers)
     {
         Layers = layers;
-        (Gates, GatesBias, GatesState) = (new ParameterBlock[layers], new ParameterBlock[layers], new ParameterBlock[layers]);
+        (Narrow, NarrowBias, Gates, GatesBias, GatesState) = (new ParameterBlock[layers], new ParameterBlock[layers], new ParameterBlock[layers], new ParameterBlock[layers], new ParameterBlock[layers]);
         Words = Block("words", Storage.Table, words + SpareWords, Embedding);
         Affixes = Block("affixes", Storage.Table, affixes, Embedding);
         Shapes = Block("shapes", Storage.Table, WordForm.Shapes, Embedding);
@@ -71,7 +74,9 @@ internal sealed class NetworkShape
         InputBias = Block("input.bias", Storage.Plain, 1, Hidden);
         for (var i = 0; i < layers; i++)
         {
-            Gates[i] = Block(GatesName(i), Storage.Matrix, Hidden, 3 * Hidden);
+            Narrow[i] = Block($"narrow{i}", Storage.Matrix, Hidden, Rank);
+            NarrowBias[i] = Block($"narrow{i}.bias", Storage.Plain, 1, Rank);
+            Gates[i] = Block(GatesName(i), Storage.Matrix, Rank, 3 * Hidden);
             GatesBias[i] = Block($"gates{i}.bias", Storage.Plain, 1, 3 * Hidden);
             GatesState[i] = Block($"gates{i}.state", Storage.Plain, 2, Hidden);
         }
@@ -100,6 +105,8 @@ internal sealed class NetworkShape
     public ParameterBlock Shapes { get; }
     public ParameterBlock InputMatrix { get; }
     public ParameterBlock InputBias { get; }
+    public ParameterBlock[] Narrow { get; }
+    public ParameterBlock[] NarrowBias { get; }
     public ParameterBlock[] Gates { get; }
     public ParameterBlock[] GatesBias { get; }
     public ParameterBlock[] GatesState { get; }

@@ -11,7 +11,9 @@ public sealed class LanguagePipeline(IAnalyser analyser)
     {
         var document = DocumentReader.Read(text);
         var sentences = boilerplate ? document.Sentences : [.. document.Sentences.Where(s => s.Block != BlockKind.Boilerplate)];
-        if (sentences.Count > 0) analyser.Analyse(sentences);
+        if (sentences.Count == 0) return document;
+        analyser.Analyse(sentences);
+        ReportNames.Settle(sentences);
         return document;
     }
 }

@@ -13,14 +13,16 @@ internal sealed record Dropout(float Words, float Vectors, float Layers, float H
 internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary vocabulary, FloatBuffer weights, PackedParameters packed)
 {
     private const int H = NetworkShape.Hidden;
+    private const int R = NetworkShape.Rank;
 
     private readonly FloatBuffer?[] _dropped = new FloatBuffer?[shape.Layers + 1]; // inputs of each matrix after dropout
     private readonly FloatBuffer?[] _masks = new FloatBuffer?[shape.Layers + 2];   // a row a sentence; the last for the heads
     private readonly FloatBuffer?[] _x = new FloatBuffer?[shape.Layers + 1];
     private readonly FloatBuffer?[] _c = new FloatBuffer?[shape.Layers];
+    private readonly FloatBuffer?[] _n = new FloatBuffer?[shape.Layers];
     private readonly FloatBuffer?[] _u = new FloatBuffer?[shape.Layers];
     private readonly FloatBuffer _carry = new(H);
-    private FloatBuffer? _input, _heads, _dheads, _dx, _dx2, _scores, _dhidden, _packed, _features, _dfeatures;
+    private FloatBuffer? _input, _heads, _dheads, _dx, _dx2, _scores, _dhidden, _dnarrow, _packed, _features, _dfeatures;
     private int[] _words = [];
     private int[] _shapes = [];
     private IReadOnlyList<Example> _batch = [];
@@ -65,7 +67,9 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
             var u = Ensure(ref _u[layer], rows * 3 * H);
             var c = Ensure(ref _c[layer], rows * H);
             var h = Ensure(ref _x[layer + 1], rows * H);
-            Gemm.Multiply(xd, H, packed.Straight(shape.Gates[layer]), W(shape.GatesBias[layer]), u, 3 * H, _count, H, 3 * H);
+            var n = Ensure(ref _n[layer], rows * R);
+            Gemm.Multiply(xd, H, packed.Straight(shape.Narrow[layer]), W(shape.NarrowBias[layer]), n, R, _count, H, R);
+            Gemm.Multiply(n, R, packed.Straight(shape.Gates[layer]), W(shape.GatesBias[layer]), u, 3 * H, _count, R, 3 * H);
             var first = 0;
             foreach (var e in _batch)
             {
@@ -265,6 +269,7 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
         }
         var dx = Ensure(ref _dx, rows * H);
         var dhidden = Ensure(ref _dhidden, rows * H);
+        var dnarrow = Ensure(ref _dnarrow, rows * R);
         WeightGradient(_dropped[shape.Layers]!.Pointer, H, H, dheads, NetworkShape.Heads, _count, G(shape.HeadsMatrix), G(shape.HeadsBias));
         Gemm.Multiply(dheads, NetworkShape.Heads, packed.Transposed(shape.HeadsMatrix), null, dx, H, _count, NetworkShape.Heads, H);
         Undrop(dx, shape.Layers);
@@ -279,8 +284,10 @@ internal sealed unsafe class Backpropagation(NetworkShape shape, Vocabulary voca
                     W(shape.GatesState[layer]), G(shape.GatesState[layer]), _carry.Pointer, e.Count, H);
                 first += e.Count;
             }
-            WeightGradient(_dropped[layer]!.Pointer, H, H, u, 3 * H, _count, G(shape.Gates[layer]), G(shape.GatesBias[layer]));
-            Gemm.Multiply(u, 3 * H, packed.Transposed(shape.Gates[layer]), null, dhidden, H, _count, 3 * H, H);
+            WeightGradient(_n[layer]!.Pointer, R, R, u, 3 * H, _count, G(shape.Gates[layer]), G(shape.GatesBias[layer]));
+            Gemm.Multiply(u, 3 * H, packed.Transposed(shape.Gates[layer]), null, dnarrow, R, _count, 3 * H, R);
+            WeightGradient(_dropped[layer]!.Pointer, H, H, dnarrow, R, _count, G(shape.Narrow[layer]), G(shape.NarrowBias[layer]));
+            Gemm.Multiply(dnarrow, R, packed.Transposed(shape.Narrow[layer]), null, dhidden, H, _count, R, H);
             Undrop(dhidden, layer);
             Elementwise.AddScaled(other, dhidden, 1, _count * H);
             var previous = dx;
