@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Language;
 using Entente.Language.Network;
+using Entente.Training.Comparison;
 using Entente.Training.Parser;
 
 const string Usage = """
@@ -12,6 +13,8 @@ const string Usage = """
                                             scores the weights on gold words, on request with their case changed
     entente-train names FILE.conllu FILE.iob2 [--models DIR]
                                             scores the names found in gold words
+    entente-train compare [--kind transition|graph] [--vectors yes|no] [--epochs N] [--seed N] [--models DIR]
+                                            trains another kind of parser, to compare, and scores it on gold words
     Treebanks are read from ../shared/data/treebanks; --treebanks DIR names another place.
     """;
 
@@ -63,6 +66,27 @@ switch (files.FirstOrDefault())
             foreach (var (kind, score) in NameScore.Measure(analyser, Treebank.Read(files[1]), annotation))
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(kind == NameKind.None ? "all" : kind)} precision {score.Precision:F1} recall {score.Recall:F1} f1 {score.F1:F1}"));
+            }
+        }
+        return 0;
+    case "compare" when files.Count == 1:
+        var comparison = new ComparisonSettings();
+        comparison = comparison with
+        {
+            Kind = Enum.Parse<ParserKind>(options.GetValueOrDefault("kind", "transition"), ignoreCase: true),
+            Vectors = options.GetValueOrDefault("vectors", "yes") == "yes" ? Path.Combine(models, NeuralAnalyser.VectorsFile) : null,
+            Epochs = options.TryGetValue("epochs", out var passes) ? int.Parse(passes, CultureInfo.InvariantCulture) : comparison.Epochs,
+            Seed = options.TryGetValue("seed", out var seed) ? int.Parse(seed, CultureInfo.InvariantCulture) : comparison.Seed,
+        };
+        using (var analyser = ComparedAnalyser.Train(Read("train"), comparison, Console.Error))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"megabytes {analyser.Megabytes:F1}"));
+            foreach (var file in Treebanks("dev"))
+            {
+                Sentence[] gold = [.. Treebank.Read(file).Select(s => s.Words)];
+                var score = ParseScore.Measure(analyser, gold);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{Path.GetFileName(file)}\nupos {score.Upos:F2}\nuas {score.Uas:F2}\nlas {score.Las:F2}\ntokens_per_second {ParseScore.TokensPerSecond(analyser, gold):F0}"));
             }
         }
         return 0;
