@@ -71,6 +71,7 @@ public sealed class ComparedAnalyser : IAnalyser, IDisposable
     {
         foreach (var sentence in sentences)
         {
+            if (sentence.Tokens.Length == 0) continue;
             var words = new Words(sentence, _clusters);
             _tagger.Tag(words);
             var tree = _parser.Parse(words);
