@@ -69,11 +69,11 @@ switch (files.FirstOrDefault())
             }
         }
         return 0;
-    case "compare" when files.Count == 1:
+    case "compare" when files.Count == 1 && Enum.TryParse<ParserKind>(options.GetValueOrDefault("kind", "transition"), ignoreCase: true, out var kind):
         var comparison = new ComparisonSettings();
         comparison = comparison with
         {
-            Kind = Enum.Parse<ParserKind>(options.GetValueOrDefault("kind", "transition"), ignoreCase: true),
+            Kind = kind,
             Vectors = options.GetValueOrDefault("vectors", "yes") == "yes" ? Path.Combine(models, NeuralAnalyser.VectorsFile) : null,
             Epochs = options.TryGetValue("epochs", out var passes) ? int.Parse(passes, CultureInfo.InvariantCulture) : comparison.Epochs,
             Seed = options.TryGetValue("seed", out var seed) ? int.Parse(seed, CultureInfo.InvariantCulture) : comparison.Seed,

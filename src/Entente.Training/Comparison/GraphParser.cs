@@ -11,7 +11,6 @@ internal sealed class GraphParser : ITreeParser
 {
     private const int ArcFeatures = 128, SiblingFeatures = 32;
     private const uint FirstSibling = 1000; // templates of siblings are numbered from here
-    private const float MaxStep = 0.05f;
 
     private readonly HashedWeights _weights = new(bits: 22, classes: 1);
     private readonly HeadPruner _pruner;
@@ -70,6 +69,7 @@ internal sealed class GraphParser : ITreeParser
     {
         var (words, gold) = (sentence.Words, sentence.Heads);
         var found = Search(words, gold);
+        // The square of the step's length: each of two arcs or pairs that differ has about half of the features there is room for.
         float lacking = 0, length = 0;
         for (var d = 1; d < gold.Length; d++)
         {
@@ -77,15 +77,15 @@ internal sealed class GraphParser : ITreeParser
             if (wrong)
             {
                 lacking += 1 + Arc(words, found[d], d) - Arc(words, gold[d], d);
-                length += 2 * ArcFeatures / 2;
+                length += ArcFeatures;
             }
-            if (gold[d] == 0 || found[d] == 0 || !wrong && Inner(gold, d) == Inner(found, d)) continue;
+            if (!wrong && Inner(gold, d) == Inner(found, d)) continue;
             lacking += Sibling(words, found[d], Inner(found, d), d) - Sibling(words, gold[d], Inner(gold, d), d);
-            length += 2 * SiblingFeatures / 2;
+            length += SiblingFeatures;
         }
         if (length == 0 || lacking <= 0) return;
-        Update(words, gold, found, Math.Min(MaxStep, lacking / length));
-        Update(words, found, gold, -Math.Min(MaxStep, lacking / length));
+        Update(words, gold, found, lacking / length);
+        Update(words, found, gold, -lacking / length);
     }
 
     // Changes the weights of what is in one tree and not in the other.
@@ -117,6 +117,7 @@ internal sealed class GraphParser : ITreeParser
 
     private float Sibling(Words words, int head, int inner, int dependent)
     {
+        if (head == 0) return 0; // one word hangs on the root, without siblings
         Span<int> buffer = stackalloc int[SiblingFeatures];
         return _weights.Score(Features(words, head, inner, dependent, buffer));
     }
@@ -166,8 +167,9 @@ internal sealed class GraphParser : ITreeParser
             else if (p[i] == (int)Upos.CCONJ) conjunctions++;
         }
         var side = d < h ? 1u : 0;
-        f.Add(hp * 2 + side, dp, (uint)(Math.Min(marks, 3) * 16 + Math.Min(verbs, 3) * 4 + Math.Min(conjunctions, 2)));
-        f.Add(hp * 2 + side, dw, (uint)(Math.Min(marks, 3) * 16 + Math.Min(verbs, 3) * 4 + Math.Min(conjunctions, 2)));
+        var counts = (uint)(Math.Min(marks, 3) * 16 + Math.Min(verbs, 3) * 4 + Math.Min(conjunctions, 2));
+        f.Add(hp * 2 + side, dp, counts);
+        f.Add(hp * 2 + side, dw, counts);
         f.Add(hp * 2 + side, dp, between);
         if (words.HasClusters)
         {

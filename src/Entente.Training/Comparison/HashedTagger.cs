@@ -8,6 +8,7 @@ internal sealed class HashedTagger
 {
     private const int Epochs = 5;
     private const int MaxFeatures = 48;
+    private const int LastTwo = 4, LastThree = 5; // affixes: the last letters
 
     private readonly HashedWeights _weights = new(bits: 18, classes: (int)Upos.VERB + 1);
 
@@ -105,11 +106,11 @@ internal sealed class HashedTagger
         f.Add(tags[before2], tags[before], forms[i]);
         var affixes = words.Affixes.AsSpan(i * WordForm.Affixes, WordForm.Affixes);
         foreach (var affix in affixes) f.Add((uint)affix);
-        f.Add((uint)affixes[5], shapes[i]);
-        f.Add((uint)affixes[5], tags[before]);
-        f.Add((uint)words.Affixes[before * WordForm.Affixes + 5]);
-        f.Add((uint)words.Affixes[after * WordForm.Affixes + 5]);
-        f.Add((uint)words.Affixes[after * WordForm.Affixes + 4], tags[before]);
+        f.Add((uint)affixes[LastThree], shapes[i]);
+        f.Add((uint)affixes[LastThree], tags[before]);
+        f.Add((uint)words.Affixes[before * WordForm.Affixes + LastThree]);
+        f.Add((uint)words.Affixes[after * WordForm.Affixes + LastThree]);
+        f.Add((uint)words.Affixes[after * WordForm.Affixes + LastTwo], tags[before]);
         if (words.HasClusters)
         {
             var (fine, coarse) = (words.Fine, words.Coarse);
@@ -121,7 +122,7 @@ internal sealed class HashedTagger
             f.Add(coarse[before], coarse[i]);
             f.Add(coarse[i], coarse[after]);
             f.Add(coarse[before], coarse[i], coarse[after]);
-            f.Add(tags[before], coarse[after], (uint)affixes[5]);
+            f.Add(tags[before], coarse[after], (uint)affixes[LastThree]);
         }
         return f.Rows;
     }

@@ -4,7 +4,7 @@ namespace Entente.Training.Comparison;
 internal sealed class HeadPruner
 {
     /// <summary>Heads kept for each word.</summary>
-    public const int Kept = 8;
+    public const int Kept = 12;
 
     private const int Epochs = 2;
     private const float Rate = 0.05f;

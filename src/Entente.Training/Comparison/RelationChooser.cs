@@ -1,4 +1,5 @@
 using Entente.Language;
+using Entente.Language.Network;
 
 namespace Entente.Training.Comparison;
 
@@ -11,6 +12,7 @@ internal sealed class RelationChooser
     private const int Relations = (int)Deprel.xcomp + 1;
     private const int Epochs = 6;
     private const int MaxFeatures = 64;
+    private const int LastThree = 5; // the affix of the last three letters
 
     private readonly HashedWeights _weights = new(bits: 17, Relations);
 
@@ -127,8 +129,8 @@ internal sealed class RelationChooser
         f.Add(hp, dp, forms[d + 1]);
         f.Add(hp, dp, forms[h + 1]);
         f.Add(hp, dp, words.Shapes[d], words.Shapes[h]);
-        f.Add(dp, side, (uint)words.Affixes[d * 7 + 5], tags[h]);
-        f.Add(dp, side, (uint)words.Affixes[h * 7 + 5], tags[h]);
+        f.Add(dp, side, (uint)words.Affixes[d * WordForm.Affixes + LastThree], tags[h]);
+        f.Add(dp, side, (uint)words.Affixes[h * WordForm.Affixes + LastThree], tags[h]);
         f.Add(hp, dp, (uint)Math.Min(3, dependent.Lefts), (uint)Math.Min(3, dependent.Rights));
         if (words.HasClusters)
         {
