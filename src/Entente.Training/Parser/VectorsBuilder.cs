@@ -72,6 +72,18 @@ public static class VectorsBuilder
         }
     }
 
+    /// <summary>Sets all vectors of a file to zero; its words stay.</summary>
+    public static void Empty(string path)
+    {
+        List<(string, byte[])> sections = [];
+        using (var file = ModelFile.Open(path))
+        {
+            foreach (var name in new[] { "trained", "prints", "values" }) sections.Add((name, file.Section<byte>(name).ToArray()));
+            foreach (var name in new[] { "scales", "rows" }) sections.Add((name, new byte[file.Section<byte>(name).Length]));
+        }
+        ModelFile.Write(path, sections);
+    }
+
     // The vectors by normal form, in the file's order; of several words with one normal form (years) the first counts.
     private static (List<string> Order, Dictionary<string, float[]> Vectors) Read(string path)
     {
