@@ -53,7 +53,7 @@ internal static unsafe class ArcHeads
         for (var k = 0; k < NetworkShape.RelationSum; k += 16)
         {
             var sum = Vector512.Load(d + k) + Vector512.Load(h + k) + Vector512.Load(bias + k);
-            Vector512.Max(sum, sum * Vector512.Create(Elementwise.Slope)).Store(to + k);
+            Vector512.MaxNative(sum, sum * Vector512.Create(Elementwise.Slope)).Store(to + k);
         }
         for (var k = NetworkShape.RelationSum; k < NetworkShape.Relation; k += 16) (Vector512.Load(d + k) * Vector512.Load(h + k)).Store(to + k);
     }

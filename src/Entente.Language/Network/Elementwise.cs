@@ -13,7 +13,7 @@ internal static unsafe class Elementwise
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
     {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(87f));
+        x = Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(-87f)), Vector512.Create(87f));
         var n = Vector512.Round(x * Vector512.Create(1.44269504f));
         var r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693359375f), x);
         r = Vector512.MultiplyAddEstimate(n, Vector512.Create(2.12194440e-4f), r);
@@ -24,7 +24,7 @@ internal static unsafe class Elementwise
         p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(1.6666665459e-1f));
         p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(0.5f));
         p = Vector512.MultiplyAddEstimate(p, r * r, r + Vector512<float>.One);
-        var power = Vector512.ShiftLeft(Vector512.ConvertToInt32(n) + Vector512.Create(127), 23);
+        var power = Vector512.ShiftLeft(Vector512.ConvertToInt32Native(n) + Vector512.Create(127), 23);
         return p * power.AsSingle();
     }
 
@@ -41,7 +41,7 @@ internal static unsafe class Elementwise
         for (; i + 16 <= count; i += 16)
         {
             var v = Vector512.Load(x + i);
-            Vector512.Max(v, v * slope).Store(x + i);
+            Vector512.MaxNative(v, v * slope).Store(x + i);
         }
         for (; i < count; i++) x[i] = Math.Max(x[i], x[i] * Slope);
     }

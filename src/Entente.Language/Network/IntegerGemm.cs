@@ -60,15 +60,15 @@ internal static unsafe class IntegerGemm
         for (var i = 0; i < m; i++, a += stride, values += k)
         {
             var largest = Vector256<float>.Zero;
-            for (var p = 0; p < k; p += 8) largest = Vector256.Max(largest, Vector256.Abs(Vector256.Load(a + p)));
-            var four = Vector128.Max(largest.GetLower(), largest.GetUpper());
-            four = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-            var most = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2)))[0];
+            for (var p = 0; p < k; p += 8) largest = Vector256.MaxNative(largest, Vector256.Abs(Vector256.Load(a + p)));
+            var four = Vector128.MaxNative(largest.GetLower(), largest.GetUpper());
+            four = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+            var most = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2)))[0];
             scales[i] = most / MostLeft;
             var factor = Vector256.Create(most == 0 ? 0 : MostLeft / most);
             for (var p = 0; p < k; p += 8)
             {
-                var rounded = Vector256.ConvertToInt32(Vector256.Round(Vector256.Load(a + p) * factor));
+                var rounded = Vector256.ConvertToInt32Native(Vector256.Round(Vector256.Load(a + p) * factor));
                 Vector128.Narrow(rounded.GetLower(), rounded.GetUpper()).Store(values + p);
             }
         }
@@ -86,29 +86,26 @@ internal static unsafe class IntegerGemm
     /// <param name="n">Columns of c.</param>
     public static void Multiply(short* a, float* scales, IntegerMatrix b, float* bias, float* c, int strideC, int m, int k, int n)
     {
+        m = Gemm.RoundRows(m);
         var panel = b.Values;
-        for (var j = 0; j < n; j += 2 * Columns, panel += 2 * Columns * (long)k)
+        if (Avx512BW.IsSupported)
         {
-            for (var i = 0; i < m; i += Gemm.Rows)
+            for (var j = 0; j < n; j += 2 * Columns, panel += 2 * Columns * (long)k)
             {
-                var from = a + (long)i * k;
-                var to = c + (long)i * strideC + j;
-                if (Avx512BW.IsSupported) Wide(from, scales + i, panel, b.Scales + j, bias + j, to, strideC, k);
-                else if (Avx2.IsSupported)
-                {
-                    for (var half = 0; half < 2; half++)
-                    {
-                        var at = half * Columns;
-                        Narrow(from, scales + i, panel + at * (long)k, b.Scales + j + at, bias + j + at, to + at, strideC, k);
-                        Narrow(from + 4 * k, scales + i + 4, panel + at * (long)k, b.Scales + j + at, bias + j + at, to + 4 * strideC + at, strideC, k);
-                    }
-                }
-                else
-                {
-                    Plain(from, scales + i, panel, b.Scales + j, bias + j, to, strideC, k);
-                    Plain(from, scales + i, panel + Columns * (long)k, b.Scales + j + Columns, bias + j + Columns, to + Columns, strideC, k);
-                }
+                for (var i = 0; i < m; i += Gemm.Rows) Wide(a + (long)i * k, scales + i, panel, b.Scales + j, bias + j, c + (long)i * strideC + j, strideC, k);
             }
+            return;
+        }
+        n = Gemm.RoundColumns(n);
+        for (var j = 0; j < n; j += Columns, panel += Columns * (long)k)
+        {
+            var i = 0;
+            if (Avx2.IsSupported)
+            {
+                for (; i + 6 <= m; i += 6) Six(a + (long)i * k, scales + i, panel, b.Scales + j, bias + j, c + (long)i * strideC + j, strideC, k);
+                for (; i < m; i += 2) Two(a + (long)i * k, scales + i, panel, b.Scales + j, bias + j, c + (long)i * strideC + j, strideC, k);
+            }
+            for (; i < m; i++) Plain(a + (long)i * k, scales[i], panel, b.Scales + j, bias + j, c + (long)i * strideC + j, k);
         }
     }
 
@@ -152,13 +149,13 @@ internal static unsafe class IntegerGemm
         }
     }
 
-    // 4 rows of one panel in 8 registers of 256 bits.
+    // 6 rows of one panel in 12 registers of 256 bits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Narrow(short* a, float* rows, short* b, float* columns, float* bias, float* c, nint sc, nint k)
+    private static void Six(short* a, float* rows, short* b, float* columns, float* bias, float* c, nint sc, nint k)
     {
-        Vector256<int> c00, c01, c10, c11, c20, c21, c30, c31;
-        c00 = c01 = c10 = c11 = c20 = c21 = c30 = c31 = Vector256<int>.Zero;
-        short* a1 = a + k, a2 = a1 + k, a3 = a2 + k;
+        Vector256<int> c00, c01, c10, c11, c20, c21, c30, c31, c40, c41, c50, c51;
+        c00 = c01 = c10 = c11 = c20 = c21 = c30 = c31 = c40 = c41 = c50 = c51 = Vector256<int>.Zero;
+        short* a1 = a + k, a2 = a1 + k, a3 = a2 + k, a4 = a3 + k, a5 = a4 + k;
         for (nint p = 0; p < k; p += 2, b += 2 * Columns)
         {
             var b0 = Vector256.Load(b);
@@ -171,29 +168,50 @@ internal static unsafe class IntegerGemm
             c20 += Avx2.MultiplyAddAdjacent(x, b0); c21 += Avx2.MultiplyAddAdjacent(x, b1);
             x = Vector256.Create(*(int*)(a3 + p)).AsInt16();
             c30 += Avx2.MultiplyAddAdjacent(x, b0); c31 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(*(int*)(a4 + p)).AsInt16();
+            c40 += Avx2.MultiplyAddAdjacent(x, b0); c41 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(*(int*)(a5 + p)).AsInt16();
+            c50 += Avx2.MultiplyAddAdjacent(x, b0); c51 += Avx2.MultiplyAddAdjacent(x, b1);
         }
-        Finish(c00, c01, 0); Finish(c10, c11, 1); Finish(c20, c21, 2); Finish(c30, c31, 3);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        void Finish(Vector256<int> one, Vector256<int> two, int row)
-        {
-            var scale = Vector256.Create(rows[row]);
-            Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(one) * scale, Vector256.Load(columns), Vector256.Load(bias)).Store(c + row * sc);
-            Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(two) * scale, Vector256.Load(columns + 8), Vector256.Load(bias + 8)).Store(c + row * sc + 8);
-        }
+        Finish(c00, c01, rows[0], columns, bias, c); Finish(c10, c11, rows[1], columns, bias, c + sc); Finish(c20, c21, rows[2], columns, bias, c + 2 * sc);
+        Finish(c30, c31, rows[3], columns, bias, c + 3 * sc); Finish(c40, c41, rows[4], columns, bias, c + 4 * sc); Finish(c50, c51, rows[5], columns, bias, c + 5 * sc);
     }
 
-    // 8 rows of one panel, for processors without these instructions.
-    private static void Plain(short* a, float* rows, short* b, float* columns, float* bias, float* c, nint sc, nint k)
+    // The same for 2 rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Two(short* a, float* rows, short* b, float* columns, float* bias, float* c, nint sc, nint k)
     {
-        for (var i = 0; i < Gemm.Rows; i++, a += k, c += sc)
+        Vector256<int> c00, c01, c10, c11;
+        c00 = c01 = c10 = c11 = Vector256<int>.Zero;
+        short* a1 = a + k;
+        for (nint p = 0; p < k; p += 2, b += 2 * Columns)
         {
-            for (var j = 0; j < Columns; j++)
-            {
-                var sum = 0;
-                for (nint p = 0; p < k; p++) sum += a[p] * b[p / 2 * 2 * Columns + j * 2 + p % 2];
-                c[j] = float.FusedMultiplyAdd(sum * rows[i], columns[j], bias[j]);
-            }
+            var b0 = Vector256.Load(b);
+            var b1 = Vector256.Load(b + Columns);
+            var x = Vector256.Create(*(int*)(a + p)).AsInt16();
+            c00 += Avx2.MultiplyAddAdjacent(x, b0); c01 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(*(int*)(a1 + p)).AsInt16();
+            c10 += Avx2.MultiplyAddAdjacent(x, b0); c11 += Avx2.MultiplyAddAdjacent(x, b1);
+        }
+        Finish(c00, c01, rows[0], columns, bias, c); Finish(c10, c11, rows[1], columns, bias, c + sc);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(Vector256<int> left, Vector256<int> right, float row, float* columns, float* bias, float* c)
+    {
+        var scale = Vector256.Create(row);
+        Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(left) * scale, Vector256.Load(columns), Vector256.Load(bias)).Store(c);
+        Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(right) * scale, Vector256.Load(columns + 8), Vector256.Load(bias + 8)).Store(c + 8);
+    }
+
+    // One row of one panel, for processors without these instructions.
+    private static void Plain(short* a, float row, short* b, float* columns, float* bias, float* c, nint k)
+    {
+        for (var j = 0; j < Columns; j++)
+        {
+            var sum = 0;
+            for (nint p = 0; p < k; p++) sum += a[p] * b[p / 2 * 2 * Columns + j * 2 + p % 2];
+            c[j] = float.FusedMultiplyAdd(sum * row, columns[j], bias[j]);
         }
     }
 }

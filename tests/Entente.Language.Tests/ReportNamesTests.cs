@@ -1,0 +1,60 @@
+using Xunit;
+
+namespace Entente.Language.Tests;
+
+/// <summary>Names of a report as they were found sentence by sentence, and as they stand once the report is looked at as a whole.</summary>
+public sealed class ReportNamesTests
+{
+    // A word is form, or form/kind where a name begins, form/+ where it goes on; ^ marks a proper noun that no name was found in.
+    [Theory]
+    [InlineData("Ana/Person Ruiz/+ left . Ruiz/Place fled", "Ana/Person Ruiz/+ left . Ruiz/Person fled")]
+    [InlineData("Ana/Person Ruiz/+ left . ^Ruiz fled", "Ana/Person Ruiz/+ left . Ruiz/Person fled")]
+    [InlineData("Gazprom/Organisation sold . Gazprom/Place bought . Gazprom/Organisation paid", "Gazprom/Organisation sold . Gazprom/Organisation bought . Gazprom/Organisation paid")]
+    [InlineData("Lima/Place met . ^Lima fell", "Lima/Place met . Lima/Place fell")]
+    [InlineData("Bush/Person met . ^Bush ^Street was closed", "Bush/Person met . Bush Street was closed")]
+    [InlineData("boxer/Person Laila/+ Ali/+ won", "boxer Laila/Person Ali/+ won")]
+    [InlineData("in Shanwei/Place city/+ today", "in Shanwei/Place city today")]
+    [InlineData("al/Person -/+ Sadr/+ spoke", "al/Person -/+ Sadr/+ spoke")]
+    [InlineData("in tampa/Place bay/+ today", "in tampa/Place bay/+ today")]
+    [InlineData("the rivers rose", "the rivers rose")]
+    public void Names_settled(string found, string settled)
+    {
+        Sentence[] sentences = [.. found.Split(" . ").Select(Read)];
+        ReportNames.Settle(sentences);
+        Assert.Equal(settled, string.Join(" . ", sentences.Select(Written)));
+    }
+
+    [Fact]
+    public void Settling_twice_changes_nothing()
+    {
+        Sentence[] sentences = [.. "Ana/Person Ruiz/+ left . ^Ruiz fled . Ruiz/Place slept . minister/Person Ruiz/+ woke".Split(" . ").Select(Read)];
+        ReportNames.Settle(sentences);
+        var once = string.Join(" . ", sentences.Select(Written));
+        ReportNames.Settle(sentences);
+        Assert.Equal(once, string.Join(" . ", sentences.Select(Written)));
+    }
+
+    private static Sentence Read(string text)
+    {
+        string[] words = text.Split(' ');
+        return new Sentence(0, new Span(0, text.Length), BlockKind.Paragraph, 0,
+        [
+            .. words.Select((w, i) =>
+            {
+                var slash = w.IndexOf('/', StringComparison.Ordinal);
+                var form = (slash < 0 ? w : w[..slash]).TrimStart('^');
+                var kind = slash < 0 ? NameKind.None : w[(slash + 1)..] == "+" ? Kind(words, i) : Enum.Parse<NameKind>(w[(slash + 1)..]);
+                return new Token(i, new Span(i, i + 1), form) { Name = kind, NameBegins = slash > 0 && w[^1] != '+', Upos = w[0] == '^' || slash > 0 && char.IsUpper(form[0]) ? Upos.PROPN : Upos.NOUN };
+            }),
+        ]);
+    }
+
+    private static NameKind Kind(string[] words, int at)
+    {
+        while (words[at].EndsWith("/+", StringComparison.Ordinal)) at--;
+        return Enum.Parse<NameKind>(words[at][(words[at].IndexOf('/', StringComparison.Ordinal) + 1)..]);
+    }
+
+    private static string Written(Sentence sentence) =>
+        string.Join(' ', sentence.Tokens.Select(t => t.Name == NameKind.None ? t.Form : $"{t.Form}/{(t.NameBegins ? t.Name : "+")}"));
+}
