@@ -1,8 +1,8 @@
 namespace Entente.Language;
 
 /// <summary>
-/// Settles the names of a report, which were found sentence by sentence: words in small letters do not begin or end a name, what is
-/// written alike names the same, and a person's last name alone names that person.
+/// Settles the names of a report, which were found sentence by sentence: words in small letters do not begin or end a name, it has all its parts, what is
+/// written alike names the same, the last word of a person's full name alone is that person, and a short form in brackets is what it stands behind.
 /// </summary>
 internal static class ReportNames
 {
@@ -12,10 +12,11 @@ internal static class ReportNames
         var votes = new Dictionary<string, Votes>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
-            foreach (var (start, end) in Names(sentence))
+            foreach (var (start, end) in Names(sentence).ToList())
             {
-                var (from, to) = Trim(sentence, start, end);
-                if (to - from < end - start)
+                if (!sentence[start].NameBegins) continue; // it has become part of the one before
+                var (from, to) = Trim(sentence, start, Grow(sentence, start, end));
+                if ((from, to) != (start, end))
                 {
                     var kind = sentence[start].Name;
                     Mark(sentence, start, end, NameKind.None);
@@ -23,7 +24,9 @@ internal static class ReportNames
                 }
                 if (from == to) continue;
                 Vote(votes, Written(sentence, from, to), sentence[from].Name);
-                if (sentence[from].Name == NameKind.Person && to - from > 1) Vote(votes, sentence[to - 1].Form, NameKind.Person, FullName);
+                if (to - from == 1) continue;
+                if (sentence[from].Name == NameKind.Person) Vote(votes, sentence[to - 1].Form, NameKind.Person, FullName);
+                else if (ShortForm(sentence, to) is { } form) Vote(votes, form, sentence[from].Name, FullName);
             }
         }
         if (votes.Count == 0) return;
@@ -34,8 +37,8 @@ internal static class ReportNames
         }
     }
 
-    /// <summary>What a full name counts for its last word alone: more than one sentence's guess.</summary>
-    private const int FullName = 2;
+    /// <summary>What a full name counts for its last word alone, and a name for its short form in brackets: more than a sentence's guess.</summary>
+    private const int FullName = 4;
 
     private const int LongestName = 6;
 
@@ -62,6 +65,21 @@ internal static class ReportNames
     }
 
     private static bool MayBegin(Sentence sentence, int i) => sentence[i] is { Name: NameKind.None, Upos: Upos.PROPN, Form.Length: > 1 } t && char.IsUpper(t.Form[0]) && t.Deprel != Deprel.nmod_desc;
+
+    // The tree tells that the next words are parts of the name.
+    private static int Grow(Sentence sentence, int start, int end)
+    {
+        while (end < sentence.Tokens.Length && sentence[end] is { Upos: Upos.PROPN, Deprel: Deprel.flat } t && t.Head >= start && t.Head < end && (t.Name == NameKind.None || t.Name == sentence[start].Name))
+        {
+            end++;
+            while (t.Name != NameKind.None && end < sentence.Tokens.Length && sentence[end].Name != NameKind.None && !sentence[end].NameBegins) end++;
+        }
+        return end;
+    }
+
+    // "World Trade Organization (WTO)"
+    private static string? ShortForm(Sentence sentence, int end) =>
+        end + 2 < sentence.Tokens.Length && sentence[end].Form == "(" && sentence[end + 2].Form == ")" && sentence[end + 1].Form is { Length: > 1 } form && form.All(char.IsUpper) ? form : null;
 
     // "Shanwei city", "boxer Laila Ali"; a name all in small letters stays.
     private static (int From, int To) Trim(Sentence sentence, int start, int end)
