@@ -15,7 +15,7 @@ public sealed record ParserTraining
     public int Layers { get; init; } = 4;
 
     /// <summary>Passes over the treebanks.</summary>
-    public int Epochs { get; init; } = 30;
+    public int Epochs { get; init; } = 24;
 
     /// <summary>Words of a batch.</summary>
     public int BatchWords { get; init; } = 1500;
