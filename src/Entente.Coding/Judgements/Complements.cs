@@ -96,7 +96,7 @@ internal static class Complements
         // "thinks the accord fragile but overdue", the adjective taken for the noun's
         if (obj > verb)
             foreach (var c in sentence.Children(obj))
-                if ((c == obj + 1 || c == obj + 2 && Quotations.IsMark(sentence[obj + 1])) && sentence[c] is { Deprel: Deprel.amod, Upos: Upos.ADJ } && view.Arguments.Child(c, Deprel.obl) < 0) return c;
+                if ((JudgingWords.Hyphened(sentence, c) == obj + 1 || c == obj + 2 && Quotations.IsMark(sentence[obj + 1])) && sentence[c] is { Deprel: Deprel.amod, Upos: Upos.ADJ } && view.Arguments.Child(c, Deprel.obl) < 0) return c;
         return -1;
     }
 

@@ -34,8 +34,29 @@ internal static class TreeRepair
             if (sentence[i].Deprel == Deprel.conj && sentence[i].Upos == Upos.NOUN) JoinBut(sentence, i);
             if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.compound } receiver && sentence[i - 1].Upos == Upos.VERB && receiver.Head is >= 0 and var thing && sentence[thing].Deprel == Deprel.obj && sentence[thing].Head == i - 1 && i + 1 < thing && sentence[i + 1] is { Deprel: Deprel.nummod or Deprel.det } count && count.Head == thing) GiveReceiver(sentence, i);
             if (sentence[i] is { Upos: Upos.NOUN, Deprel: Deprel.obj } second && sentence[i - 1] is { Upos: Upos.NOUN, Deprel: Deprel.obj } first && first.Head == second.Head) Compound(sentence, i);
+            // "pressing Delia Paz to": two parts of one name, not two objects.
+            if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.obj or Deprel.nsubj } part && sentence[i - 1].Upos == Upos.PROPN && sentence[i - 1].Deprel == part.Deprel && sentence[i - 1].Head == part.Head && part.Head >= 0) Flat(sentence, i);
+            if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.flat } && sentence[i].Head == i - 1 && sentence[i - 1].Upos == Upos.NOUN) LeadName(sentence, i);
             if (sentence[i].Form is "between" or "Between" && sentence[i].Deprel == Deprel.@case) JoinBetween(sentence, sentence[i].Head);
         }
+    }
+
+    private static void Flat(Sentence sentence, int part)
+    {
+        (sentence[part].Head, sentence[part].Deprel) = (part - 1, Deprel.flat);
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"the capture of strongman Juan Paz": the name leads, the noun before it describes it.</summary>
+    private static void LeadName(Sentence sentence, int name)
+    {
+        var noun = name - 1;
+        int[] moved = [.. sentence.Children(noun)];
+        (sentence[name].Head, sentence[name].Deprel) = (sentence[noun].Head, sentence[noun].Deprel);
+        (sentence[noun].Head, sentence[noun].Deprel) = (name, Deprel.nmod_desc);
+        foreach (var c in moved)
+            if (c > name || sentence[c].Deprel is Deprel.@case or Deprel.punct or Deprel.cc or Deprel.mark) sentence[c].Head = name;
+        sentence.TreeChanged();
     }
 
     /// <summary>"Kenya on Wednesday lifted the embargo it has kept": of two verbs for two subjects the finite one before is the main one, the other describes the noun before its subject.</summary>

@@ -31,7 +31,9 @@ internal sealed class OfficeWording(OfficeWords words, string text)
         {
             var t = view.Sentence[i];
             if (i > phrase.First) written.Append(text.AsSpan(view.Sentence[i - 1].Span.End, t.Span.Start - view.Sentence[i - 1].Span.End));
-            var name = view.NameAt(i) is { } known && known.Readings[0].Entity.Kind != EntityKind.Person || view.RoleAt(i) is null && (t.Upos == Upos.PROPN || t.Name != NameKind.None) || t.Form.Length > 1 && t.Form.All(char.IsUpper);
+            // A capital at the sentence's start tells nothing of a word that is no name elsewhere.
+            var plain = i == 0 && t.Form.ToLowerInvariant() is var small && (words.Interim.Contains(small) || words.Former.Contains(small));
+            var name = !plain && (view.NameAt(i) is { } known && known.Readings[0].Entity.Kind != EntityKind.Person || view.RoleAt(i) is null && (t.Upos == Upos.PROPN || t.Name != NameKind.None) || t.Form.Length > 1 && t.Form.All(char.IsUpper));
             var keep = name || i > 0 && view.RoleAt(i) is null or { Role.Kind: RoleKind.Group } && !(title && i < phrase.Role.Start);
             written.Append(keep ? t.Form : t.Form.ToLowerInvariant());
         }

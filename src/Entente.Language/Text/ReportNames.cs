@@ -15,11 +15,12 @@ internal static class ReportNames
             foreach (var (start, end) in Names(sentence).ToList())
             {
                 if (!sentence[start].NameBegins) continue; // it has become part of the one before
-                var (from, to) = Trim(sentence, start, Grow(sentence, start, end));
+                var grown = Grow(sentence, start, end);
+                var (from, to) = Trim(sentence, start, grown);
                 if ((from, to) != (start, end))
                 {
                     var kind = sentence[start].Name;
-                    Mark(sentence, start, end, NameKind.None);
+                    Mark(sentence, start, grown, NameKind.None);
                     Mark(sentence, from, to, kind);
                 }
                 if (from == to) continue;
