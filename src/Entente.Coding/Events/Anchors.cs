@@ -138,7 +138,8 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
         }
         if (t.Deprel is Deprel.obj && t.Head >= 0 && view.Lemmas[t.Head] is "leave" or "enter" or "visit" or "reach" or "flee" or "invade" or "tour" or "quit" or "occupy" or "seize" or "capture" or "attack" or "bomb" or "shell" or "storm" or "raid") return true;
         if (t.Deprel is Deprel.appos or Deprel.nmod_unmarked or Deprel.nmod_desc or Deprel.obl_unmarked && t.Head >= 0 && view.PlaceAt(t.Head) is not null) return false;
-        // "the Baghdad bombing", but not "Havana agents"
+        // "the Baghdad bombing", but neither "Havana agents" nor "the Oslo accord", which is only called after the place
+        if (t.Head >= 0 && view.Lemmas[t.Head] is "agreement" or "accord" or "treaty" or "pact" or "protocol" or "process" or "declaration" or "convention") return false;
         return !country && (t.Deprel is Deprel.appos or Deprel.conj or Deprel.nmod_poss || t.Deprel == Deprel.compound && view.RoleAt(t.Head) is null && view.NameAt(t.Head) is null);
     }
 

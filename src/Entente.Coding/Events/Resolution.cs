@@ -216,7 +216,9 @@ internal static class Resolution
             }
             var sector = p.Sectors.Count > 0 ? p.Sectors[0] : "";
             var domestic = sector is "JUD" or "COP" or "LEG" || People.Contains(sector) && other.Count > 0 && other[0].Sectors.Count > 0 && other[0].Sectors[0] is "COP" or "GOV" or "JUD" or "LEG";
-            (p.Code, p.Reason) = place is not null ? (place, "country of the event's place")
+            // Rebels talk abroad: where they meet tells nothing of whose they are.
+            var meets = draft.Candidate.Type is "CONSULT" or "AGREE" && sector is "REB" or "SEP" or "INS";
+            (p.Code, p.Reason) = place is not null && !meets ? (place, "country of the event's place")
                 : theirs is not null && domestic ? (theirs, "of the same country")
                 : memory.Home();
         }

@@ -29,7 +29,7 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
             party.Sectors = e.OwnerSectors;
         }
         coreference.Complete(party);
-        if (e.Role is null && party.Code is null && party.Sectors.Count == 0 && !e.IsPerson && !e.IsOrganisation) return coreference.Group(head);
+        if (e.Role is null && party.Code is null && party.Sectors.Count == 0 && !e.IsPerson) return coreference.Group(head);
         return party;
     }
 

@@ -62,6 +62,15 @@ internal static class OfficeExtent
         return next > conjunction && sentence[next].Deprel == Deprel.conj && sentence[next].Head >= start && sentence[next].Head < conjunction;
     }
 
+    /// <summary>"leads the opposition in Malawi": the place hangs on the verb whose object the office is.</summary>
+    private static bool Led(SentenceView view, int start, int end, int place)
+    {
+        if (view.Sentence[place].Deprel != Deprel.obl || view.PlaceAt(place) is null) return false;
+        for (var i = start; i < end; i++)
+            if (view.Sentence[i].Deprel == Deprel.obj && view.Sentence[i].Head == view.Sentence[place].Head) return true;
+        return false;
+    }
+
     /// <summary>Where the office ends that has its head noun before <paramref name="end"/>: with the "of", "for", "to" … phrases that hang on it.</summary>
     public static int Right(SentenceView view, int start, int end, int limit, bool adjacent)
     {
@@ -74,7 +83,7 @@ internal static class OfficeExtent
             {
                 if (end + 1 >= limit || view.IsTime(end + 1) && view.RoleAt(end + 1) is null) break;
                 var of = view.Lemmas[end] is "of";
-                if (!of && !adjacent && !(t.Head > end && sentence[t.Head].Deprel is Deprel.nmod && sentence[t.Head].Head is var up && up >= start && up < end)) break;
+                if (!of && !adjacent && !(t.Head > end && (sentence[t.Head].Deprel is Deprel.nmod && sentence[t.Head].Head is var up && up >= start && up < end || Led(view, start, end, t.Head)))) break;
                 if (!of && adjacent && view.Lemmas[end] is not ("for" or "to" or "in" or "at" or "on")) break;
                 next = NounPhrase(view, end + 1, limit);
                 if (next == end + 1) break;

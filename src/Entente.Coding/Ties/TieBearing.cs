@@ -63,6 +63,8 @@ internal sealed class TieBearing(TieOntology ontology, EventLexicon lexicon, Rep
     {
         var (c, lemmas) = (telling.Candidate, draft.View.Lemmas);
         if (line.Mode is { } mode && !telling.Modes.Contains(mode) || actor is not null && !Of(line.ActorSectors, actor) || recipient is not null && !Of(line.RecipientSectors, recipient)) return false;
+        // "died trying to kidnap soldiers": nobody is held.
+        if (c.Words.Any(t => lemmas[t] is "try" or "attempt" or "seek")) return false;
         if (line.Words.Count > 0 && !line.Words.Contains(lemmas[c.Trigger]) && !c.Words.Any(t => line.Words.Contains(lemmas[t]))) return false;
         if (line.Without.Count > 0 && Holds(line.Without, c.Trigger, draft.View, Deep)) return false;
         if (line.Classes.Count == 0 && line.Objects.Count == 0) return true;

@@ -134,7 +134,13 @@ internal sealed class TieFinder
         };
         mention.Words.AddRange(bestWords);
         mention.Trace.Add($"{bestSense!.Id}: {bestFrame.Text}");
-        foreach (var group in bestFrame.Casting.Actor) _casting.Cast(mention.First, group, token, kind, bestWords);
+        for (var i = 0; i < bestFrame.Casting.Actor.Count; i++)
+        {
+            var already = mention.First.Count;
+            _casting.Cast(mention.First, bestFrame.Casting.Actor[i], token, kind, bestWords);
+            // "an insurgency against the army and the government": those on one side do not fight each other.
+            if (i > 0 && already == 0 && mention.First.Count > 1 && mention.Kind != TieStates.Same && _ontology[mention.Kind].Foes) mention.First.RemoveRange(1, mention.First.Count - 1);
+        }
         foreach (var group in bestFrame.Casting.Recipient) _casting.Cast(mention.Second, group, token, kind, bestWords, mention.First is [{ Code: { } one }, ..] ? one : "");
         if (!mention.Symmetric && mention.First is [{ Code: { } sender }, ..] && mention.Second.TrueForAll(p => p.Code is null)) _casting.Here(mention.Second, bestFrame, token, kind, sender);
         if (mention.Symmetric)
