@@ -216,6 +216,8 @@ internal static class Resolution
             }
             var sector = p.Sectors.Count > 0 ? p.Sectors[0] : "";
             var domestic = sector is "JUD" or "COP" or "LEG" || People.Contains(sector) && other.Count > 0 && other[0].Sectors.Count > 0 && other[0].Sectors[0] is "COP" or "GOV" or "JUD" or "LEG";
+            // Migrants and refugees are rarely of the country where something befalls them.
+            if (sector == "REF") continue;
             // Rebels talk abroad: where they meet tells nothing of whose they are.
             var meets = draft.Candidate.Type is "CONSULT" or "AGREE" && sector is "REB" or "SEP" or "INS";
             (p.Code, p.Reason) = place is not null && !meets ? (place, "country of the event's place")

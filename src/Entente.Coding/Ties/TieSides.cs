@@ -94,6 +94,13 @@ internal sealed class TieSides(TieOntology ontology, TieBook book, ReportMemory 
     private static void Home(Party p, TieMention mention)
     {
         var group = TieParties.IsGroup(p);
+        // "the government" beside rebels whose state is told is that state's, whichever country the report named most.
+        if (p is { Entity: null, Sectors: ["GOV" or "MIL" or "COP", ..] } && p.Reason?.StartsWith("country named most", StringComparison.Ordinal) == true
+            && mention.First.Concat(mention.Second).FirstOrDefault(o => o != p && o is { Code.Length: 3, Reason: null } && TieParties.IsGroup(o)) is { } foe)
+        {
+            (p.Code, p.Reason) = (foe.Code, "of the same country");
+            return;
+        }
         if (p.Code is not null && !(group && p is { Reason: not null, Entity: null, Plural: true, Collective: false, Inferred: false })) return;
         if (!group && !(p.Sectors.Count > 0 && p.Sectors[0] is "GOV" or "MIL" or "COP")) return;
         if (mention.First.Concat(mention.Second).FirstOrDefault(o => o != p && o.Code is { Length: 3 } && (p.Code is null || o.Reason is null && (TieParties.Sort(o) & PartySorts.State) != 0) && (group || TieParties.IsGroup(o))) is not { } other) return;
