@@ -22,6 +22,8 @@ internal static class TieParties
     {
         var record = p.ToRecord(text);
         // "three Cubans" are held, not Cuba; members, not their party.
+        // Where people were taken does not tell of what country they are, unless they are of its state.
+        if (held && p is { Entity: null, Reason: "country of the event's place" } && !(p.Sectors.Count > 0 && p.Sectors[0] is "GOV" or "ELI" or "MIL" or "COP" or "SPY" or "LEG" or "JUD" or "OPP" or "PTY")) return record with { Code = null };
         if (held) return p.Entity is { Kind: not EntityKind.Person } ? record with { EntityId = null, EntityName = p.Span.Of(text) } : record;
         if (!IsState(p) || other?.Code == p.Code && !Pure(p) && !IsGroup(other!) && !(holds && InItsName(p))) return record;
         var state = world.Find(p.Code!);
