@@ -76,6 +76,8 @@ internal sealed class TieSides(TieOntology ontology, TieBook book, ReportMemory 
         for (var i = 0; i < view.Sentence.Tokens.Length; i++)
         {
             if (view.NameAt(i) is not { } name || name.Start != i || name.Readings[0].Entity is not { Kind: World.EntityKind.Country } state || states.Exists(p => p.Code == state.Code)) continue;
+            // "in Juba", "for our people in Uganda": where it happens is no party to it.
+            if (view.Arguments.CaseOf(i, "in") || view.Arguments.CaseOf(i, "at")) continue;
             states.Add(new Party { Sentence = view.Sentence.Index, Head = i, Span = view.Sentence[i].Span, Code = state.Code, Entity = state, Name = state.Name, Inferred = true, Reason = "one of the two states that the sentence names" });
         }
         return states.Count == 2 ? states : [];
