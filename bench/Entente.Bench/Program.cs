@@ -21,6 +21,7 @@ Print("reports", speed.Reports, "0");
 Print("sentences", speed.Sentences, "0");
 Print("events", speed.Events, "0");
 Print("sentences_per_second", speed.Sentences / speed.Clock.TotalSeconds, "0");
+Print("sentences_per_second_again", speed.Sentences / speed.Again.TotalSeconds, "0");
 Print("sentences_per_processor_second", speed.Sentences / speed.Total.TotalSeconds, "0");
 Print("share_text", speed.Text / speed.Total, "0.000");
 Print("share_analysis", speed.Analysis / speed.Total, "0.000");

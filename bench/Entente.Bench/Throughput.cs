@@ -13,11 +13,12 @@ namespace Entente.Bench;
 /// <param name="Sentences">Their sentences.</param>
 /// <param name="Events">Events coded from them.</param>
 /// <param name="Clock">Time for raw text to JSON records, by the clock.</param>
-/// <param name="Total">The same in processor time, which other work on the machine disturbs less.</param>
+/// <param name="Again">The same once more with the same reports.</param>
+/// <param name="Total">The first in processor time, which other work on the machine disturbs less.</param>
 /// <param name="Text">Of that, cleaning, splitting into sentences and words.</param>
 /// <param name="Analysis">Tags, lemmas, trees, names.</param>
 /// <param name="World">Looking up names, roles, places and times.</param>
-internal sealed record Throughput(int Reports, int Sentences, int Events, TimeSpan Clock, TimeSpan Total, TimeSpan Text, TimeSpan Analysis, TimeSpan World)
+internal sealed record Throughput(int Reports, int Sentences, int Events, TimeSpan Clock, TimeSpan Again, TimeSpan Total, TimeSpan Text, TimeSpan Analysis, TimeSpan World)
 {
     private const int WarmUp = 100;
 
@@ -36,19 +37,11 @@ internal sealed record Throughput(int Reports, int Sentences, int Events, TimeSp
         }
 
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
-        var events = 0;
-        var clock = Stopwatch.StartNew();
-        var lap = Processor();
-        foreach (var report in reports)
-        {
-            var coded = coder.Code(report);
-            events += coded.Events.Count;
-            buffer.ResetWrittenCount();
-            foreach (var e in coded.Events) EventJson.Write(e, report, buffer);
-        }
-        var (byClock, total) = (clock.Elapsed, Processor() - lap);
+        var (events, byClock, total) = Pass();
+        // By then the runtime has compiled to its best what is used often.
+        var again = Pass().Clock;
 
-        lap = Processor();
+        var lap = Processor();
         var documents = reports.ConvertAll(r => DocumentReader.Read(r.Text));
         var text = Processor() - lap;
         lap = Processor();
@@ -56,7 +49,22 @@ internal sealed record Throughput(int Reports, int Sentences, int Events, TimeSp
         var analysis = Processor() - lap;
         lap = Processor();
         foreach (var d in documents) Look(d, null, world, time);
-        return new Throughput(reports.Count, documents.Sum(d => d.Sentences.Count), events, byClock, total, text, analysis, Processor() - lap);
+        return new Throughput(reports.Count, documents.Sum(d => d.Sentences.Count), events, byClock, again, total, text, analysis, Processor() - lap);
+
+        (int Events, TimeSpan Clock, TimeSpan Total) Pass()
+        {
+            var found = 0;
+            var clock = Stopwatch.StartNew();
+            var start = Processor();
+            foreach (var report in reports)
+            {
+                var coded = coder.Code(report);
+                found += coded.Events.Count;
+                buffer.ResetWrittenCount();
+                foreach (var e in coded.Events) EventJson.Write(e, report, buffer);
+            }
+            return (found, clock.Elapsed, Processor() - start);
+        }
     }
 
     private static TimeSpan Processor() => Environment.CpuUsage.TotalTime;
