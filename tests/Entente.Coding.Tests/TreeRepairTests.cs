@@ -1,4 +1,6 @@
 using Entente.Coding.Lexicon;
+using Entente.Coding.Mentions;
+using Entente.Language;
 using Xunit;
 
 namespace Entente.Coding.Tests;
@@ -7,6 +9,32 @@ namespace Entente.Coding.Tests;
 public class TreeRepairTests
 {
     private static readonly DateOnly Published = new(2025, 6, 20);
+
+    // form/tag>head relation, heads counted from 1 and 0 for the root; a name's words are in brackets.
+    [Theory]
+    [InlineData("They/PRON>2 nsubj|pressed/VERB>0 root|[Delia/PROPN>2 obj|Paz]/PROPN>2 obj", "They>2 nsubj|pressed>0 root|Delia>2 obj|Paz>3 flat")]
+    [InlineData("capture/NOUN>0 root|of/ADP>3 case|strongman/NOUN>1 nmod|[Juan/PROPN>3 flat|Paz]/PROPN>4 flat", "capture>0 root|of>4 case|strongman>4 nmod:desc|Juan>1 nmod|Paz>4 flat")]
+    [InlineData("[Upul/PROPN>6 nsubj|Sena/PROPN>3 nmod:desc|Dias]/PROPN>6 nsubj|,/PUNCT>5 punct|admiral/NOUN>3 appos|spoke/VERB>0 root", "Upul>6 nsubj|Sena>1 flat|Dias>1 flat|,>5 punct|admiral>1 appos|spoke>0 root")]
+    [InlineData("[Ana/PROPN>3 nsubj|Paz]/PROPN>1 flat|spoke/VERB>0 root", "Ana>3 nsubj|Paz>1 flat|spoke>0 root")]
+    public void A_name_that_hangs_together_in_parts_is_joined(string tree, string mended)
+    {
+        var named = false;
+        Token[] tokens = [.. tree.Split('|').Select((w, i) =>
+        {
+            var (begins, slash, arrow, blank) = (w[0] == '[', w.IndexOf('/', StringComparison.Ordinal), w.IndexOf('>', StringComparison.Ordinal), w.IndexOf(' ', StringComparison.Ordinal));
+            named |= begins;
+            var token = new Token(i, new Span(i * 10, i * 10 + 9), w[..slash].Trim('[', ']'))
+            {
+                Upos = Tags.ParseUpos(w[(slash + 1)..arrow]), Head = w[arrow + 1] - '1', Deprel = Tags.ParseDeprel(w[(blank + 1)..]),
+                Name = named ? NameKind.Person : NameKind.None, NameBegins = begins,
+            };
+            named &= w[slash - 1] != ']';
+            return token;
+        })];
+        var sentence = new Sentence(0, new Span(0, 1), BlockKind.Paragraph, 0, tokens);
+        TreeRepair.Apply(sentence);
+        Assert.Equal(mended, string.Join('|', sentence.Tokens.Select(t => $"{t.Form}>{t.Head + 1} {t.Deprel.Text()}")));
+    }
 
     [Theory]
     [InlineData("In Plovdiv fourteen people were injured and 37 were arrested.", "COERCE/arrest BGR/COP > BGR/CVL")]

@@ -138,8 +138,11 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     public IReadOnlyList<Party> States(int count, int sentence, Func<Party, bool> fits)
     {
         var most = _countries.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(count + 1).ToList();
-        if (count == 2 && most.Count >= 2 && most[1].Value >= 2 && (most.Count == 2 || most[2].Value < most[1].Value)
-            && Last(2, sentence, fits, p => p.Code == most[0].Key || p.Code == most[1].Key) is { Count: 2 } two) return two;
+        if (count != 2 || most.Count < 2) return Last(count, sentence, fits);
+        // Where no second is named more than others, it is that of the dateline.
+        var second = most[1].Value >= 2 && (most.Count == 2 || most[2].Value < most[1].Value) ? most[1].Key
+            : DatelineCountry is { } here && here != most[0].Key && most[0].Value > most[1].Value && _countries.ContainsKey(here) ? here : null;
+        if (second is not null && Last(2, sentence, fits, p => p.Code == most[0].Key || p.Code == second) is { Count: 2 } two) return two;
         return Last(count, sentence, fits);
     }
 

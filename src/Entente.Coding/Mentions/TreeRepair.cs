@@ -8,6 +8,10 @@ internal static class TreeRepair
     /// <summary>Mends the tree of a sentence in place.</summary>
     public static void Apply(Sentence sentence)
     {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence[i] is { Name: NameKind.Person, NameBegins: true }) JoinName(sentence, i);
+        }
         for (var i = 1; i < sentence.Tokens.Length; i++)
         {
             // "in Gomel", "by Rwanda": a capital after a preposition, before no noun, is a name, whatever the tagger made of a word it has not seen.
@@ -38,6 +42,22 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.obj or Deprel.nsubj } part && sentence[i - 1].Upos == Upos.PROPN && sentence[i - 1].Deprel == part.Deprel && sentence[i - 1].Head == part.Head && part.Head >= 0) Flat(sentence, i);
             if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.flat } && sentence[i].Head == i - 1 && sentence[i - 1].Upos == Upos.NOUN) LeadName(sentence, i);
             if (sentence[i].Form is "between" or "Between" && sentence[i].Deprel == Deprel.@case) JoinBetween(sentence, sentence[i].Head);
+        }
+    }
+
+    /// <summary>"Upul Senaratne Dias believes": of a person's name that hangs together in parts, the first word leads.</summary>
+    private static void JoinName(Sentence sentence, int first)
+    {
+        var end = first + 1;
+        while (end < sentence.Tokens.Length && sentence[end].Name == NameKind.Person && !sentence[end].NameBegins) end++;
+        if (sentence[first].Head >= first && sentence[first].Head < end) return;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (sentence[i].Upos != Upos.PROPN || sentence[i].Head >= first && sentence[i].Head < end) continue;
+            foreach (var c in (int[])[.. sentence.Children(i)]) sentence[c].Head = first;
+            (sentence[i].Head, sentence[i].Deprel) = (first, Deprel.flat);
+            for (var k = first + 1; k < i; k++) if (sentence[k].Head == first && sentence[k].Deprel is Deprel.nmod_desc or Deprel.compound) sentence[k].Deprel = Deprel.flat;
+            sentence.TreeChanged();
         }
     }
 
