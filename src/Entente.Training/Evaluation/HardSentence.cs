@@ -23,26 +23,14 @@ public sealed record HardSentence(string Kind, string Text, string Dependent, st
     internal static IReadOnlyList<HardSentence> Parse(string path, IEnumerable<string> lines)
     {
         List<HardSentence> rows = [];
-        var (number, named) = (0, false);
-        foreach (var line in lines)
+        foreach (var (number, fields) in Table.Rows(path, lines, Columns))
         {
-            number++;
-            if (line.StartsWith('#') || string.IsNullOrWhiteSpace(line)) continue;
-            string[] fields = [.. line.Split('\t').Select(f => f.Trim())];
-            if (!named)
-            {
-                if (!fields.SequenceEqual(Columns)) throw Bad($"the first line must name the columns {string.Join(", ", Columns)}");
-                named = true;
-                continue;
-            }
-            if (fields.Length != Columns.Length) throw Bad($"the line has {fields.Length} columns, not {Columns.Length}");
-            if (Array.FindIndex(fields, f => f.Length == 0) is >= 0 and var empty) throw Bad($"the {Columns[empty]} is missing");
-            if (!Relations.Contains(fields[3])) throw Bad($"'{fields[3]}' is no relation without subtype");
-            if (fields[4] == None != (fields[3] == nameof(Deprel.root))) throw Bad("a root has the head -, and nothing else has");
+            if (fields.Length != Columns.Length) throw Table.Bad(path, number, $"the line has {fields.Length} columns, not {Columns.Length}");
+            if (Array.FindIndex(fields, f => f.Length == 0) is >= 0 and var empty) throw Table.Bad(path, number, $"the {Columns[empty]} is missing");
+            if (!Relations.Contains(fields[3])) throw Table.Bad(path, number, $"'{fields[3]}' is no relation without subtype");
+            if (fields[4] == None != (fields[3] == nameof(Deprel.root))) throw Table.Bad(path, number, "a root has the head -, and nothing else has");
             rows.Add(new HardSentence(fields[0], fields[1], fields[2], fields[3], fields[4]));
         }
         return rows;
-
-        InvalidDataException Bad(string what) => new($"{path}:{number}: {what}");
     }
 }

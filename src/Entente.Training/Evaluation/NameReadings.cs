@@ -39,33 +39,21 @@ public static class NameReadings
     {
         List<ReadSentence> sentences = [];
         List<ReadName> names = [];
-        var (number, named) = (0, false);
-        foreach (var line in lines)
+        foreach (var (number, fields) in Table.Rows(path, lines, Columns))
         {
-            number++;
-            if (line.StartsWith('#') || string.IsNullOrWhiteSpace(line)) continue;
-            string[] fields = [.. line.Split('\t').Select(f => f.Trim())];
-            if (!named)
-            {
-                if (!fields.SequenceEqual(Columns)) throw Bad($"the first line must name the columns {string.Join(", ", Columns)}");
-                named = true;
-                continue;
-            }
             if (fields.Length != Columns.Length || !int.TryParse(fields[1], CultureInfo.InvariantCulture, out var start) || !int.TryParse(fields[2], CultureInfo.InvariantCulture, out var end) || end <= start)
-                throw Bad("not a report, a start, an end behind it and what stands there");
+                throw Table.Bad(path, number, "not a report, a start, an end behind it and what stands there");
             if (fields[3] == Sentence)
             {
                 names = [];
                 sentences.Add(new ReadSentence(fields[0], new Span(start, end), names));
                 continue;
             }
-            if (!Enum.TryParse<NameKind>(fields[3], ignoreCase: true, out var kind) || kind == NameKind.None) throw Bad($"expected sentence, person, organisation or place, found '{fields[3]}'");
-            if (sentences.Count == 0 || sentences[^1].Report != fields[0] || start < sentences[^1].Span.Start || end > sentences[^1].Span.End) throw Bad("the name does not stand in the sentence before it");
+            if (!Enum.TryParse<NameKind>(fields[3], ignoreCase: true, out var kind) || kind == NameKind.None) throw Table.Bad(path, number, $"expected sentence, person, organisation or place, found '{fields[3]}'");
+            if (sentences.Count == 0 || sentences[^1].Report != fields[0] || start < sentences[^1].Span.Start || end > sentences[^1].Span.End) throw Table.Bad(path, number, "the name does not stand in the sentence before it");
             names.Add(new ReadName(kind, new Span(start, end)));
         }
-        return named ? sentences : throw new InvalidDataException($"{path}: it does not name the columns {string.Join(", ", Columns)}");
-
-        InvalidDataException Bad(string what) => new($"{path}:{number}: {what}");
+        return sentences;
     }
 
     private static string Lot(int seed, string report, int start) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}\t{report}\t{start}"))));

@@ -62,30 +62,18 @@ public sealed class TieReadings
     internal static TieReadings Parse(string path, IEnumerable<string> lines)
     {
         var readings = new TieReadings();
-        var (number, named) = (0, false);
-        foreach (var line in lines)
+        foreach (var (number, fields) in Table.Rows(path, lines, Columns))
         {
-            number++;
-            if (line.StartsWith('#') || string.IsNullOrWhiteSpace(line)) continue;
-            string[] fields = [.. line.Split('\t').Select(f => f.Trim())];
-            if (!named)
-            {
-                if (!fields.Take(Columns.Length).SequenceEqual(Columns)) throw Bad(path, number, $"the first line must name the columns {string.Join(", ", Columns)}");
-                named = true;
-                continue;
-            }
-            if (fields.Length < Columns.Length) throw Bad(path, number, $"the line has {fields.Length} of {Columns.Length} columns");
+            if (fields.Length < Columns.Length) throw Table.Bad(path, number, $"the line has {fields.Length} of {Columns.Length} columns");
             TieVerdict verdict = fields[3] switch
             {
                 "stated" => TieVerdict.Stated,
                 "wrong" => TieVerdict.Wrong,
                 "doubtful" => TieVerdict.Doubtful,
-                var other => throw Bad(path, number, $"expected stated, wrong or doubtful, found '{other}'"),
+                var other => throw Table.Bad(path, number, $"expected stated, wrong or doubtful, found '{other}'"),
             };
-            if (!readings._verdicts.TryAdd(new TieKey(fields[0], fields[1], fields[2]), verdict)) throw Bad(path, number, "the tie has a verdict further up");
+            if (!readings._verdicts.TryAdd(new TieKey(fields[0], fields[1], fields[2]), verdict)) throw Table.Bad(path, number, "the tie has a verdict further up");
         }
-        return named ? readings : throw new InvalidDataException($"{path}: it does not name the columns {string.Join(", ", Columns)}");
+        return readings;
     }
-
-    private static InvalidDataException Bad(string path, int line, string what) => new($"{path}:{line}: {what}");
 }
