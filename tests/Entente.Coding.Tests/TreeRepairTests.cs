@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Language;
@@ -11,12 +12,19 @@ public class TreeRepairTests
     private static readonly DateOnly Published = new(2025, 6, 20);
 
     // form/tag>head relation, heads counted from 1 and 0 for the root; a name's words are in brackets.
+    [Fact]
+    public void A_passive_parted_by_an_insertion_is_joined() => Assert.Equal(
+        "Aid>6 nsubj:pass|was>6 aux:pass|,>2 punct|practice>6 obl|,>4 punct|paid>0 root|oil>6 obl|likeness>10 nsubj|is>10 cop|accident>6 parataxis",
+        Mended("Aid/NOUN>10 nsubj|was/AUX>10 cop|,/PUNCT>2 punct|practice/NOUN>10 obl|,/PUNCT>4 punct|paid/VERB>4 acl|oil/NOUN>6 obl|likeness/NOUN>10 nsubj|is/AUX>10 cop|accident/NOUN>0 root"));
+
     [Theory]
     [InlineData("They/PRON>2 nsubj|pressed/VERB>0 root|[Delia/PROPN>2 obj|Paz]/PROPN>2 obj", "They>2 nsubj|pressed>0 root|Delia>2 obj|Paz>3 flat")]
     [InlineData("capture/NOUN>0 root|of/ADP>3 case|strongman/NOUN>1 nmod|[Juan/PROPN>3 flat|Paz]/PROPN>4 flat", "capture>0 root|of>4 case|strongman>4 nmod:desc|Juan>1 nmod|Paz>4 flat")]
     [InlineData("[Upul/PROPN>6 nsubj|Sena/PROPN>3 nmod:desc|Dias]/PROPN>6 nsubj|,/PUNCT>5 punct|admiral/NOUN>3 appos|spoke/VERB>0 root", "Upul>6 nsubj|Sena>1 flat|Dias>1 flat|,>5 punct|admiral>1 appos|spoke>0 root")]
     [InlineData("[Ana/PROPN>3 nsubj|Paz]/PROPN>1 flat|spoke/VERB>0 root", "Ana>3 nsubj|Paz>1 flat|spoke>0 root")]
-    public void A_name_that_hangs_together_in_parts_is_joined(string tree, string mended)
+    public void A_name_that_hangs_together_in_parts_is_joined(string tree, string mended) => Assert.Equal(mended, Mended(tree));
+
+    private static string Mended(string tree)
     {
         var named = false;
         Token[] tokens = [.. tree.Split('|').Select((w, i) =>
@@ -25,15 +33,16 @@ public class TreeRepairTests
             named |= begins;
             var token = new Token(i, new Span(i * 10, i * 10 + 9), w[..slash].Trim('[', ']'))
             {
-                Upos = Tags.ParseUpos(w[(slash + 1)..arrow]), Head = w[arrow + 1] - '1', Deprel = Tags.ParseDeprel(w[(blank + 1)..]),
+                Upos = Tags.ParseUpos(w[(slash + 1)..arrow]), Head = int.Parse(w[(arrow + 1)..blank], CultureInfo.InvariantCulture) - 1, Deprel = Tags.ParseDeprel(w[(blank + 1)..]),
                 Name = named ? NameKind.Person : NameKind.None, NameBegins = begins,
+                Lemma = w.StartsWith("was/", StringComparison.Ordinal) || w.StartsWith("is/", StringComparison.Ordinal) ? "be" : "", Feats = w.StartsWith("paid/", StringComparison.Ordinal) ? "Tense=Past|VerbForm=Part" : "",
             };
             named &= w[slash - 1] != ']';
             return token;
         })];
         var sentence = new Sentence(0, new Span(0, 1), BlockKind.Paragraph, 0, tokens);
         TreeRepair.Apply(sentence);
-        Assert.Equal(mended, string.Join('|', sentence.Tokens.Select(t => $"{t.Form}>{t.Head + 1} {t.Deprel.Text()}")));
+        return string.Join('|', sentence.Tokens.Select(t => $"{t.Form}>{t.Head + 1} {t.Deprel.Text()}"));
     }
 
     [Theory]

@@ -11,6 +11,7 @@ internal static class TreeRepair
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (sentence[i] is { Name: NameKind.Person, NameBegins: true }) JoinName(sentence, i);
+            if (sentence[i] is { Upos: Upos.AUX, Lemma: "be", Deprel: Deprel.cop }) JoinPassive(sentence, i);
         }
         for (var i = 1; i < sentence.Tokens.Length; i++)
         {
@@ -59,6 +60,30 @@ internal static class TreeRepair
             for (var k = first + 1; k < i; k++) if (sentence[k].Head == first && sentence[k].Deprel is Deprel.nmod_desc or Deprel.compound) sentence[k].Deprel = Deprel.flat;
             sentence.TreeChanged();
         }
+    }
+
+    private const int Insertion = 8; // words set off between an auxiliary and its participle
+
+    /// <summary>"The mission was, in effect, paid for with oil — any likeness is no accident": the participle behind the insertion is the auxiliary's, not what the last clause says.</summary>
+    private static void JoinPassive(Sentence sentence, int auxiliary)
+    {
+        var other = sentence[auxiliary].Head;
+        if (auxiliary + 1 >= sentence.Tokens.Length || sentence[auxiliary + 1].Form != ",") return;
+        var close = auxiliary + 2;
+        while (close < sentence.Tokens.Length && close - auxiliary <= Insertion && sentence[close].Form != ",") close++;
+        var participle = close + 1;
+        if (participle >= other || sentence[close].Form != "," || sentence[participle] is not { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl } t || !t.Has("VerbForm=Part") || !t.Has("Tense=Past") || t.Head <= auxiliary || t.Head > close) return;
+        int[] moved = [.. sentence.Children(other)];
+        (sentence[participle].Head, sentence[participle].Deprel) = (sentence[other].Head, sentence[other].Deprel);
+        (sentence[other].Head, sentence[other].Deprel) = (participle, Deprel.parataxis);
+        foreach (var c in moved)
+        {
+            if (c >= participle) continue;
+            sentence[c].Head = participle;
+            if (sentence[c].Deprel == Deprel.nsubj) sentence[c].Deprel = Deprel.nsubj_pass;
+        }
+        sentence[auxiliary].Deprel = Deprel.aux_pass;
+        sentence.TreeChanged();
     }
 
     private static void Flat(Sentence sentence, int part)
