@@ -112,6 +112,21 @@ public sealed class Sentence
         return _kids.AsSpan(_first![index + 1], _first[index + 2] - _first[index + 1]);
     }
 
+    /// <summary>The names among the words, each from its first word to the one behind its last.</summary>
+    internal IEnumerable<(int Start, int End)> Names()
+    {
+        for (var start = 0; start < Tokens.Length;)
+        {
+            var end = start + 1;
+            if (Tokens[start].Name != NameKind.None)
+            {
+                while (end < Tokens.Length && Tokens[end].Name != NameKind.None && !Tokens[end].NameBegins) end++;
+                yield return (start, end);
+            }
+            start = end;
+        }
+    }
+
     /// <summary>Tells the sentence that heads were changed.</summary>
     public void TreeChanged() => _first = null;
 

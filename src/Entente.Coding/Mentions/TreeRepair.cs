@@ -94,15 +94,6 @@ internal static class TreeRepair
         sentence.TreeChanged();
     }
 
-    private static int Last(Sentence sentence, int head, int depth)
-    {
-        var last = head;
-        if (depth > 0)
-            foreach (var c in sentence.Children(head))
-                if (sentence[c].Deprel != Deprel.punct) last = Math.Max(last, Last(sentence, c, depth - 1));
-        return last;
-    }
-
     /// <summary>"detained President Said M.": the name, no verb; what it governed is governed by the verb before it.</summary>
     private static void MakeName(Sentence sentence, int name)
     {

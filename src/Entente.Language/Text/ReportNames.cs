@@ -12,7 +12,7 @@ internal static class ReportNames
         var votes = new Dictionary<string, Votes>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
-            foreach (var (start, end) in Names(sentence).ToList())
+            foreach (var (start, end) in sentence.Names().ToList())
             {
                 if (!sentence[start].NameBegins) continue; // it has become part of the one before
                 var grown = Grow(sentence, start, end);
@@ -33,7 +33,7 @@ internal static class ReportNames
         if (votes.Count == 0) return;
         foreach (var sentence in sentences)
         {
-            foreach (var (start, end) in Names(sentence)) Mark(sentence, start, end, votes[Written(sentence, start, end)].Kind);
+            foreach (var (start, end) in sentence.Names()) Mark(sentence, start, end, votes[Written(sentence, start, end)].Kind);
             Missed(sentence, votes);
         }
     }
@@ -92,18 +92,6 @@ internal static class ReportNames
     }
 
     private static bool IsSmall(Token token) => char.IsLower(token.Form[0]) && !Particles.Contains(token.Form);
-
-    private static IEnumerable<(int Start, int End)> Names(Sentence sentence)
-    {
-        for (var i = 0; i < sentence.Tokens.Length; i++)
-        {
-            if (sentence[i].Name == NameKind.None) continue;
-            var end = i + 1;
-            while (end < sentence.Tokens.Length && sentence[end].Name != NameKind.None && !sentence[end].NameBegins) end++;
-            yield return (i, end);
-            i = end - 1;
-        }
-    }
 
     private static void Mark(Sentence sentence, int start, int end, NameKind kind)
     {

@@ -29,19 +29,14 @@ internal sealed class GraphParser : ITreeParser
     public static GraphParser Train(GoldTree[] sentences, int epochs, int seed, Action<int> afterEpoch)
     {
         var parser = new GraphParser(HeadPruner.Train([.. sentences], seed), RelationChooser.Train([.. sentences], seed));
-        var random = new Random(seed);
-        for (var epoch = 1; epoch <= epochs; epoch++)
-        {
-            random.Shuffle(sentences);
-            foreach (var s in sentences)
-            {
-                parser.Learn(s);
-                parser._weights.Tick();
-            }
-            afterEpoch(epoch);
-        }
-        parser._weights.Average();
+        parser._weights.Train(sentences, epochs, seed, Example, afterEpoch);
         return parser;
+
+        void Example(GoldTree sentence)
+        {
+            parser.Learn(sentence);
+            parser._weights.Tick();
+        }
     }
 
     /// <inheritdoc/>

@@ -47,30 +47,26 @@ internal sealed class HashedTagger
     private static HashedTagger Train(GoldTree[] sentences, int seed)
     {
         var tagger = new HashedTagger();
-        var random = new Random(seed);
-        Span<int> buffer = stackalloc int[MaxFeatures];
-        Span<float> scores = stackalloc float[tagger._weights.Width];
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            random.Shuffle(sentences);
-            foreach (var s in sentences)
-            {
-                for (var i = 1; i <= s.Words.Count; i++)
-                {
-                    var rows = tagger.Features(s.Words, i, buffer);
-                    var (right, guess) = (s.Tags[i], tagger.Best(rows, scores));
-                    s.Words.Tags[i] = guess;
-                    if (guess != right)
-                    {
-                        tagger._weights.Update(rows, right, 1);
-                        tagger._weights.Update(rows, guess, -1);
-                    }
-                    tagger._weights.Tick();
-                }
-            }
-        }
-        tagger._weights.Average();
+        tagger._weights.Train(sentences, Epochs, seed, tagger.Learn);
         return tagger;
+    }
+
+    private void Learn(GoldTree sentence)
+    {
+        Span<int> buffer = stackalloc int[MaxFeatures];
+        Span<float> scores = stackalloc float[_weights.Width];
+        for (var i = 1; i <= sentence.Words.Count; i++)
+        {
+            var rows = Features(sentence.Words, i, buffer);
+            var (right, guess) = (sentence.Tags[i], Best(rows, scores));
+            sentence.Words.Tags[i] = guess;
+            if (guess != right)
+            {
+                _weights.Update(rows, right, 1);
+                _weights.Update(rows, guess, -1);
+            }
+            _weights.Tick();
+        }
     }
 
     private byte Best(ReadOnlySpan<int> rows, Span<float> scores)

@@ -61,8 +61,26 @@ internal sealed class HashedWeights(int bits, int classes)
     /// <summary>Tells that another example has been seen: the average is over examples.</summary>
     public void Tick() => _step++;
 
-    /// <summary>Replaces the weights by their average over all examples. Ends the training.</summary>
-    public void Average()
+    /// <summary>Learns from the sentences in random order, so many times over, and averages.</summary>
+    /// <param name="sentences">The sentences; their order is changed.</param>
+    /// <param name="epochs">Passes over them.</param>
+    /// <param name="seed">What the order goes by.</param>
+    /// <param name="learn">Learns from one.</param>
+    /// <param name="afterEpoch">Called with the number of each pass, from 1.</param>
+    public void Train(GoldTree[] sentences, int epochs, int seed, Action<GoldTree> learn, Action<int>? afterEpoch = null)
+    {
+        var random = new Random(seed);
+        for (var epoch = 1; epoch <= epochs; epoch++)
+        {
+            random.Shuffle(sentences);
+            foreach (var s in sentences) learn(s);
+            afterEpoch?.Invoke(epoch);
+        }
+        Average();
+    }
+
+    // Replaces the weights by their average over all examples.
+    private void Average()
     {
         if (_late is null) return;
         for (var i = 0; i < _weights.Length; i++) _weights[i] -= _late[i] / _step;

@@ -19,18 +19,14 @@ internal sealed class HeadPruner
     public static HeadPruner Train(GoldTree[] sentences, int seed)
     {
         var pruner = new HeadPruner();
-        var random = new Random(seed);
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            random.Shuffle(sentences);
-            foreach (var s in sentences)
-            {
-                pruner.Learn(s);
-                pruner._weights.Tick();
-            }
-        }
-        pruner._weights.Average();
+        pruner._weights.Train(sentences, Epochs, seed, Example);
         return pruner;
+
+        void Example(GoldTree sentence)
+        {
+            pruner.Learn(sentence);
+            pruner._weights.Tick();
+        }
     }
 
     /// <summary>

@@ -23,13 +23,7 @@ internal sealed class RelationChooser
     public static RelationChooser Train(GoldTree[] sentences, int seed)
     {
         var chooser = new RelationChooser();
-        var random = new Random(seed);
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            random.Shuffle(sentences);
-            foreach (var s in sentences) chooser.Build(s.Words, s.Heads, s.Relations);
-        }
-        chooser._weights.Average();
+        chooser._weights.Train(sentences, Epochs, seed, s => chooser.Build(s.Words, s.Heads, s.Relations));
         return chooser;
     }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Entente.Coding;
 using Entente.Language;
 
@@ -29,7 +27,7 @@ public static class NameReadings
     /// <summary>Draws sentences of running text. Each has its lot by the seed, its report and its place alone, so that the order in which reports come does not matter.</summary>
     public static IReadOnlyList<(Report Report, Span Span)> Draw(IEnumerable<Report> reports, int count, int seed) =>
         [.. reports.SelectMany(r => DocumentReader.Read(r.Text).Sentences.Where(s => s.Block == BlockKind.Paragraph).Select(s => (Report: r, s.Span)))
-            .OrderBy(s => Lot(seed, s.Report.Id, s.Span.Start), StringComparer.Ordinal).Take(count)];
+            .OrderBy(s => Lot.Of(seed, string.Create(CultureInfo.InvariantCulture, $"{s.Report.Id}\t{s.Span.Start}")), StringComparer.Ordinal).Take(count)];
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="InvalidDataException">The columns are not named, a line lacks some, or a name stands outside its sentence; the message names file and line.</exception>
@@ -54,36 +52,5 @@ public static class NameReadings
             names.Add(new ReadName(kind, new Span(start, end)));
         }
         return sentences;
-    }
-
-    private static string Lot(int seed, string report, int start) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}\t{report}\t{start}"))));
-}
-
-/// <summary>How many of the names that a reader found the program finds, and the other way round.</summary>
-/// <param name="Read">Names that the reader found.</param>
-/// <param name="Found">Names that the program found in these sentences.</param>
-/// <param name="Right">Those with the same words and kind.</param>
-/// <param name="Bounds">Those with the same words, whatever the kind.</param>
-/// <param name="Touched">Names that the reader found of which the program found at least a part.</param>
-public readonly record struct NameReadingScore(int Read, int Found, int Right, int Bounds, int Touched)
-{
-    /// <summary>Adds another.</summary>
-    public static NameReadingScore operator +(NameReadingScore a, NameReadingScore b) => new(a.Read + b.Read, a.Found + b.Found, a.Right + b.Right, a.Bounds + b.Bounds, a.Touched + b.Touched);
-
-    /// <summary>Compares the names of one sentence.</summary>
-    public static NameReadingScore Of(IReadOnlyList<ReadName> read, IReadOnlyList<ReadName> found) => new(read.Count, found.Count,
-        read.Count(found.Contains), read.Count(r => found.Any(f => f.Span == r.Span)), read.Count(r => found.Any(f => f.Span.Overlaps(r.Span))));
-
-    /// <summary>The names of the words that stand within a span of an analysed document.</summary>
-    public static IReadOnlyList<ReadName> Names(Document document, Span within)
-    {
-        List<ReadName> names = [];
-        foreach (var token in document.Sentences.SelectMany(s => s.Tokens))
-        {
-            if (token.Name == NameKind.None || token.Span.Start < within.Start || token.Span.End > within.End) continue;
-            if (!token.NameBegins && names.Count > 0) names[^1] = names[^1] with { Span = new Span(names[^1].Span.Start, token.Span.End) };
-            else names.Add(new ReadName(token.Name, token.Span));
-        }
-        return names;
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Entente.Coding;
 using Entente.Coding.Records;
 
@@ -37,14 +34,14 @@ public static class TieReadingEvaluation
 {
     /// <summary>Draws reports. Each has its lot by the seed and its id alone, so that the order in which they come does not matter.</summary>
     public static IReadOnlyList<Report> Draw(IEnumerable<Report> reports, int count, int seed) =>
-        [.. reports.OrderBy(r => Lot(seed, r.Id), StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal).Take(count)];
+        [.. reports.OrderBy(r => Lot.Of(seed, r.Id), StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal).Take(count)];
 
     /// <summary>The ties of the reports drawn, in order. Where there are more than asked for they are drawn too, each by its own name, so that a tie more or less in one report leaves the others as they are.</summary>
     public static IReadOnlyList<DrawnTie> Draw(IEnumerable<CodedReport> reports, int most, int seed)
     {
         List<DrawnTie> all = [.. reports.SelectMany(r => r.Ties.Select(t => new DrawnTie(TieKey.Of(r.Report, t), r.Report, t)))];
         return [.. Enumerable.Range(0, all.Count)
-            .OrderBy(i => Lot(seed, $"{all[i].Key.Report}\t{all[i].Key.Kind}\t{all[i].Key.Parties}"), StringComparer.Ordinal)
+            .OrderBy(i => Lot.Of(seed, $"{all[i].Key.Report}\t{all[i].Key.Kind}\t{all[i].Key.Parties}"), StringComparer.Ordinal)
             .Take(most).Order().Select(i => all[i])];
     }
 
@@ -60,6 +57,4 @@ public static class TieReadingEvaluation
     /// <summary>The same for each kind of tie, the most frequent first.</summary>
     public static IReadOnlyList<(string Kind, TieReadingScore Score)> ByKind(IReadOnlyCollection<DrawnTie> ties, TieReadings readings) =>
         [.. ties.GroupBy(t => t.Tie.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Score([.. g], readings)))];
-
-    private static string Lot(int seed, string name) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}\t{name}"))));
 }

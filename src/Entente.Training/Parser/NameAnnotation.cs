@@ -38,7 +38,8 @@ public static class NameAnnotation
         return sentence.Comments.FirstOrDefault(c => c.StartsWith(Comment, StringComparison.Ordinal))?[Comment.Length..];
     }
 
-    private static NameKind? Kind(string tag) => tag switch
+    /// <summary>The kind that Universal NER calls so, or null.</summary>
+    internal static NameKind? Kind(string tag) => tag switch
     {
         "PER" => NameKind.Person,
         "ORG" => NameKind.Organisation,

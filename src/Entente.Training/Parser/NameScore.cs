@@ -51,7 +51,7 @@ public sealed record NameScore(double Precision, double Recall, double F1)
         return result;
     }
 
-    private static NameKind Kind(string tag) => tag[^1] switch { 'R' => NameKind.Person, 'G' => NameKind.Organisation, 'C' => NameKind.Place, _ => NameKind.None };
+    private static NameKind Kind(string tag) => tag.Length > 2 ? NameAnnotation.Kind(tag[2..]) ?? NameKind.None : NameKind.None;
 
     private static HashSet<(NameKind Kind, int Start, int End)> Spans(int count, Func<int, NameKind> kind, Func<int, bool> begins)
     {
