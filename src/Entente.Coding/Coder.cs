@@ -54,6 +54,7 @@ public sealed class Coder
     {
         var document = _language.Analyse(report.Text, options.Boilerplate);
         var memory = new ReportMemory(_lexicon);
+        var referents = new Referents(_world, memory, report);
         var textHash = SHA256.HashData(Encoding.UTF8.GetBytes(report.Text));
         List<Draft> drafts = [];
         var contexts = new Contexts(_ontology, document);
@@ -68,7 +69,7 @@ public sealed class Coder
             if (sentence.Block == BlockKind.Heading || sentence.Block == BlockKind.Boilerplate && !options.Boilerplate || sentence.Tokens.Length == 0) continue;
             if (document.Blocks[sentence.BlockIndex].Dateline is { } dateline && memory.DatelineCountry is null) ReadDateline(dateline.Of(report.Text), memory);
             TreeRepair.Apply(sentence);
-            var view = new SentenceView(sentence, _world, _lexicon, _time);
+            var view = new SentenceView(sentence, _world, _lexicon, _time, referents);
             var parties = new PartyReader(view, _lexicon, _world, memory, report, options.Pinned ?? []);
             Note(view, parties, memory, register);
             var frames = new FrameMatcher(view, parties, _lexicon);
@@ -139,6 +140,7 @@ public sealed class Coder
             if (options.StrictPlover && draft.Candidate.Actors.Concat(draft.Candidate.Recipients).Any(p => p.Inferred)) continue;
             var c = draft.Candidate;
             if (!PloverOntology.TryParse(c.Type, out var type)) continue;
+            Holders.Settle(draft, _world, report.Published);
             var mode = c.Modes.Count > 0 ? c.Modes[0] : null;
             var context = _ontology.WithImplied(type, mode, contexts.Of(draft.View.Sentence));
             var spans = draft.Triggers.Select(t => draft.View.Sentence[t].Span).ToList();

@@ -8,10 +8,14 @@ public sealed class World
     private readonly WordTable _ids; // numbered as the entities are
     private readonly LazyList<Entity> _entities;
 
+    private readonly Lazy<ILookup<(string Code, string Office), (Entity Holder, Spell Spell)>> _holders;
+
     private World(WordTable ids, LazyList<Entity> entities, NameIndex names, RoleIndex roles, Gazetteer places)
     {
         _ids = ids;
         _entities = entities;
+        _holders = new Lazy<ILookup<(string, string), (Entity, Spell)>>(() => entities.Where(e => e.Kind == EntityKind.Person)
+            .SelectMany(e => e.Spells.Where(s => s.Office is not null).Select(s => (e, s))).ToLookup(h => (h.s.Code ?? h.e.Code, h.s.Office!)));
         Names = names;
         Roles = roles;
         Places = places;
@@ -31,6 +35,20 @@ public sealed class World
 
     /// <summary>The entity with that identifier, or null.</summary>
     public Entity? Find(string id) => _ids.Find(id) is >= 0 and var index ? _entities[index] : null;
+
+    /// <summary>Who held an office ("president") for a state or body on a day; null where nobody is known, or where two may have.</summary>
+    public Entity? Holder(string code, string office, DateOnly date)
+    {
+        Entity? holder = null;
+        foreach (var (entity, spell) in _holders.Value[(code, office)])
+        {
+            if (!spell.Covers(date) || entity == holder) continue;
+            if (holder is not null) return null;
+            holder = entity;
+        }
+
+        return holder;
+    }
 
     /// <summary>Reads a world that <c>entente-compile world</c> wrote.</summary>
     /// <exception cref="InvalidDataException">The stream holds no compiled world, one of another version or a damaged one.</exception>

@@ -45,12 +45,36 @@ public class ActorsTest
     [InlineData("Franz Vranitzky", "1997-04-01", "IGO")]
     [InlineData("Ban Ki-moon", "2006-10-15", "KOR")]
     [InlineData("Ban Ki-moon", "2010-10-15", "UNO")]
-    public void Of_two_readings_only_one_is_in_office_at_a_time(string name, string date, string code)
+    public void Who_changes_sides_acts_for_whom_the_office_is_held(string name, string date, string code)
     {
         var day = DateOnly.ParseExact(date, "yyyy-MM-dd");
         var entity = Assert.Single(Shipped.Names.Lookup(name).Select(r => r.Entity).Distinct(), e => e.SpellAt(day) is not null);
-        Assert.Equal(code, entity.Code);
+        Assert.Equal(code, entity.CodeAt(day));
     }
+
+    [Theory]
+    [InlineData("NATO", "1998-01-01", "POL", false)]
+    [InlineData("NATO", "2000-01-01", "POL", true)]
+    [InlineData("European Union", "2019-01-01", "GBR", true)]
+    [InlineData("European Union", "2021-01-01", "GBR", false)]
+    public void An_organisation_has_members_by_date(string name, string date, string member, bool isMember) =>
+        Assert.Equal(isMember, Shipped.Names.Lookup(name)[0].Entity.MembersAt(DateOnly.ParseExact(date, "yyyy-MM-dd")).Contains(member));
+
+    [Theory]
+    [InlineData("DEU", 1985, 260)]
+    [InlineData("DEU", 1995, 255)]
+    [InlineData("YEM", 1985, 678)]
+    [InlineData("YEM", 1995, 679)]
+    public void A_state_has_its_Correlates_of_War_number_by_date(string id, int year, int number) =>
+        Assert.Equal(number, Shipped.Find(id)!.CowAt(new DateOnly(year, 7, 1)));
+
+    [Theory]
+    [InlineData("CHL", "president", "2007-03-01", "michelle-bachelet")]
+    [InlineData("CHL", "president", "2011-03-01", "sebastian-pinera")]
+    [InlineData("UNO", "secretary general", "2010-03-01", "ban-ki-moon")]
+    [InlineData("CIV", "president", "2011-01-15", null)]
+    public void An_office_has_one_holder_at_a_date_or_stays_open(string code, string office, string date, string? id) =>
+        Assert.Equal(id, Shipped.Holder(code, office, DateOnly.ParseExact(date, "yyyy-MM-dd"))?.Id);
 
     [Theory]
     [InlineData("United Nations", "2006-01-01", "UNO", "")]

@@ -52,7 +52,7 @@ public class EntityTests
             """);
         Assert.Empty(world.Find("r")!.SectorsAt(null));
         var cuba = world.Find("CUB")!;
-        Assert.Equal(("CUB", "CU", 40, 3562981), (cuba.Code, cuba.Iso2, cuba.Cow, cuba.GeonameId));
+        Assert.Equal(("CUB", "CU", 40, 3562981), (cuba.Code, cuba.Iso2, cuba.CowAt(new DateOnly(2000, 1, 1)), cuba.GeonameId));
         Assert.Null(world.Find("none"));
     }
 

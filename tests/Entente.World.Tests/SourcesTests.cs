@@ -8,7 +8,7 @@ public class SourcesTests
     private const string Cuba = "- {id: CUB, kind: country, name: Cuba}\n";
 
     [Theory]
-    [InlineData("- {id: CUB, kind: country, name: Cuba}", "2: id 'CUB' stands in f.yaml(1) already")]
+    [InlineData("- {id: CUB, kind: country, name: Cuba}", "2: id 'CUB' stands in f.yaml(1) already; give one of the two another id, or make one block of them")]
     [InlineData("- {id: x, kind: person, name: X, code: CUB, born: 1900}", "2: unknown key 'born'")]
     [InlineData("- {id: x, kind: planet, name: X, code: CUB}", "2: unknown kind 'planet'")]
     [InlineData("- {id: x, kind: person, name: X, code: CUB, sectors: [GOVT]}", "2: unknown sector 'GOVT'")]
@@ -22,6 +22,11 @@ public class SourcesTests
     [InlineData("- id: x\n  kind: person\n  name: X\n  code: CUB\n  spells:\n    - {office: king, from: 2013-05, to: 2013-04-30}", "7: it ends (2013-04-30) before it begins (2013-05)")]
     [InlineData("- id: x\n  kind: person\n  name: X\n  code: CUB\n  spells:\n    - {from: 2013}", "7: a spell needs an office or sectors")]
     [InlineData("- {id: x, kind: person, name: '-', code: CUB}", "2: '-' holds no word")]
+    [InlineData("- {id: x, kind: igo, name: X, code: IGO, members: [{ids: [CUX]}]}", "2: member 'CUX' of 'x' is no entity")]
+    [InlineData("- {id: x, kind: igo, name: X, code: IGO, members: [{ids: [CUB], from: 2001-02-29}]}", "2: '2001-02-29' is no date (2013, 2013-04 or 2013-04-14)")]
+    [InlineData("- {id: x, kind: igo, name: X, part_of: y}", "2: 'x' is part of 'y', which is no entity")]
+    [InlineData("- {id: y, kind: igo, name: Y, code: IGO, part_of: x}\n- {id: x, kind: igo, name: X, part_of: y}", "3: 'x' is part of itself (x → y → x); take one of these 'part_of' lines out")]
+    [InlineData("- {id: x, kind: person, name: X, code: CUB, spells: [{office: envoy, code: XXX}]}", "2: unknown code 'XXX' in a spell of 'x'")]
     [InlineData("- x", "2: a block of 'key: value' lines is expected here")]
     public void An_error_names_its_file_and_line(string yaml, string expected)
     {
@@ -41,6 +46,36 @@ public class SourcesTests
         var builder = new WorldBuilder();
         builder.AddEntities("f.yaml", new StringReader(yaml));
         Assert.Equal(line, Assert.Single(builder.Check()).Line);
+    }
+
+    [Theory]
+    [InlineData("- {id: x, kind: person, name: X, code: CUB, spells: [{office: king, from: 2001-02, to: 2003}, {office: king, from: 2002-05-01}]}", "2: 'x' is king twice at one time (2001-02/2003 and 2002-05-01/); let one end before the other begins")]
+    [InlineData("- {id: x, kind: person, name: X, code: CUB, spells: [{office: president, sectors: [GOV], from: 2001}]}\n- {id: y, kind: person, name: Y, code: CUB, spells: [{office: president, sectors: [GOV], from: 2003}]}", "3: 'y' is president of CUB from 2003, when 'x' still is; end the one before the other begins")]
+    public void Offices_that_overlap_are_a_warning(string yaml, string expected)
+    {
+        var builder = new WorldBuilder();
+        builder.AddEntities("f.yaml", new StringReader(Cuba + yaml + "\n"));
+        var problem = Assert.Single(builder.Check());
+        Assert.Equal((expected, true), ($"{problem.Line}: {problem.Message}", problem.IsWarning));
+    }
+
+    [Theory]
+    [InlineData("{office: president, sectors: [GOV], from: 2001, to: 2003}", "{office: president, sectors: [GOV], from: 2003-05-01}")]
+    [InlineData("{office: president, sectors: [GOV], from: 2001, to: 2004}", "{office: president, sectors: [GOV], from: 2003-05-01, disputed: true}")]
+    public void Offices_that_only_touch_or_are_disputed_are_none(string first, string second)
+    {
+        var builder = new WorldBuilder();
+        builder.AddEntities("f.yaml", new StringReader($"{Cuba}- {{id: x, kind: person, name: X, code: CUB, spells: [{first}]}}\n- {{id: y, kind: person, name: Y, code: CUB, spells: [{second}]}}\n"));
+        Assert.Empty(builder.Check());
+    }
+
+    [Fact]
+    public void An_organ_without_a_code_bears_that_of_the_whole()
+    {
+        var builder = new WorldBuilder();
+        builder.AddEntities("f.yaml", new StringReader("- {id: organ, kind: igo, name: Organ, part_of: whole}\n- {id: whole, kind: igo, name: Whole, code: UNO}\n"));
+        Assert.Empty(builder.Check());
+        Assert.Equal("UNO", builder.Build().Find("organ")?.Code);
     }
 
     [Fact]

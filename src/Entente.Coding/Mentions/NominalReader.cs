@@ -17,7 +17,8 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         var party = Start(head, e);
         if (e.Name is { } reading)
         {
-            Name(party, e, reading);
+            if (view.NameAt(head) is { Open: true } match && match.Readings[0] == reading) Open(party, e, match);
+            else Name(party, e, reading);
             return party;
         }
         if (e.Role is { } role) Describe(party, e, role);
@@ -71,7 +72,7 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         var date = report.Published;
         party.Entity = entity;
         party.Name = entity.Name;
-        party.Code = entity.Code.Length > 0 ? entity.Code : null;
+        party.Code = entity.CodeAt(date) is { Length: > 0 } code ? code : null;
         party.Person = entity.Kind == EntityKind.Person || reading.Form == NameForm.Demonym && !party.Plural;
         party.Plural = reading.Form == NameForm.Demonym && party.Plural;
         party.Sectors = reading.Form == NameForm.Seat && entity.Kind is EntityKind.Country ? ["GOV"] : entity.SectorsAt(date);
@@ -81,11 +82,23 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
             party.Office ??= office;
             // "the king" further on is he, whatever words stood before his name here.
             if (office is not null && !party.Roles.Contains(office)) party.Roles.Add(office);
-            if (e.Role is { Sectors.Count: > 0 } role) party.Sectors = e.Former ? ["ELI"] : role.Sectors;
+            if (e.Role is { Sectors.Count: > 0 } role) party.Sectors = e.Former ? ["ELI"] : entity.SpellAt(date) is { Code: not null } abroad ? abroad.Sectors : role.Sectors;
+            else party.ByDate = true;
             party.Code ??= e.Country;
         }
         // "Taliban fighters": the group's code, the role's sector.
         else if (e is { Role.Sectors.Count: > 0, RoleIsHead: true }) party.Sectors = e.Role.Sectors;
+        else party.ByDate = entity.Spells.Count > 0;
+    }
+
+    /// <summary>The name is that of two, and nothing tells which: it stays open.</summary>
+    private static void Open(Party party, Evidence e, NameMatch match)
+    {
+        party.Name = match.Readings[0].Entity.Name.Split(' ')[^1];
+        party.Person = true;
+        party.Code = e.Country;
+        if (e.Role is { } role) party.Sectors = role.Sectors;
+        party.Reason = $"it may be {match.Readings[0].Entity.Name} or {match.Readings.First(r => r.Entity != match.Readings[0].Entity).Entity.Name}";
     }
 
     /// <summary>A role noun describes whom the phrase means.</summary>

@@ -52,6 +52,9 @@ internal sealed class Party
     /// <summary>Whether only the report, not this sentence, names it.</summary>
     public bool Inferred { get; set; }
 
+    /// <summary>Whether code and sectors are those that the world gives it at a date, not what the words say.</summary>
+    public bool ByDate { get; set; }
+
     /// <summary>How code or sector were found, where not from its own words.</summary>
     public string? Reason { get; set; }
 
@@ -72,6 +75,7 @@ internal sealed class Party
         Plural = Plural,
         Collective = Collective,
         Person = Person,
+        ByDate = ByDate,
         Nominal = false,
         Reason = reason,
     };
@@ -82,6 +86,27 @@ internal sealed class Party
         var inferred = At(Sentence, Head, Span, reason);
         inferred.Inferred = true;
         return inferred;
+    }
+
+    /// <summary>The same party, known by the office that it holds.</summary>
+    public Party Holding(Entity holder, string reason)
+    {
+        var known = (Party)MemberwiseClone();
+        known.Entity = holder;
+        known.Reason ??= reason;
+        return known;
+    }
+
+    /// <summary>The same party as the world knows it at the day of what it does: a president then may be none at publication.</summary>
+    public Party On(DateOnly day)
+    {
+        if (!ByDate || Entity is not { } entity) return this;
+        var then = (Party)MemberwiseClone();
+        then.Sectors = entity.SectorsAt(day);
+        if (entity.CodeAt(day) is { Length: > 0 } code) then.Code = code;
+        then.Office = entity.SpellAt(day)?.Office;
+        then.Reason ??= $"as of {day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
+        return then;
     }
 
     /// <summary>The record of it.</summary>

@@ -53,10 +53,31 @@ public enum EntityKind : byte
 /// <param name="Sectors">Sector codes, the primary one first.</param>
 /// <param name="From">When it began, null where not known.</param>
 /// <param name="To">When it ended, null where it lasts.</param>
-public sealed record Spell(string? Office, IReadOnlyList<string> Sectors, PartialDate? From, PartialDate? To)
+/// <param name="Code">The code of whom it was held for, where that is not the entity's own: a Dutchman who is secretary general of NATO acts for <c>IGO</c>.</param>
+public sealed record Spell(string? Office, IReadOnlyList<string> Sectors, PartialDate? From, PartialDate? To, string? Code = null)
 {
     /// <summary>Whether <paramref name="date"/> may lie in it: a date known to the year covers the whole year.</summary>
-    public bool Covers(DateOnly date) => (From is not { } from || from.FirstDay() <= date) && (To is not { } to || date <= to.LastDay());
+    public bool Covers(DateOnly date) => SpellDates.Covers(From, To, date);
+}
+
+/// <summary>A time during which a state was member of an organisation.</summary>
+/// <param name="Id">The member's identifier.</param>
+/// <param name="From">When it began, null where not known.</param>
+/// <param name="To">When it ended, null where it lasts.</param>
+public sealed record Membership(string Id, PartialDate? From, PartialDate? To)
+{
+    /// <summary>Whether <paramref name="date"/> may lie in it.</summary>
+    public bool Covers(DateOnly date) => SpellDates.Covers(From, To, date);
+}
+
+/// <summary>A number in the Correlates of War list of states, with the years in which it was the state's.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="From">When it began, null where the source does not say.</param>
+/// <param name="To">When it ended, null where it lasts.</param>
+public sealed record CowNumber(int Number, PartialDate? From, PartialDate? To)
+{
+    /// <summary>Whether <paramref name="date"/> may lie in it.</summary>
+    public bool Covers(DateOnly date) => SpellDates.Covers(From, To, date);
 }
 
 /// <summary>A state, person, organisation or group that may be party to an event. Immutable and safe to share between threads.</summary>
@@ -96,8 +117,14 @@ public sealed class Entity
     /// <summary>ISO alpha-2 code of a country.</summary>
     public string? Iso2 { get; internal init; }
 
-    /// <summary>Number in the Correlates of War list of states.</summary>
-    public int? Cow { get; internal init; }
+    /// <summary>Numbers in the Correlates of War list of states, in order of time (after cow2iso).</summary>
+    public IReadOnlyList<CowNumber> Cow { get; internal init; } = [];
+
+    /// <summary>The whole that it is an organ of, by identifier, or null.</summary>
+    public string? PartOf { get; internal init; }
+
+    /// <summary>The members of an organisation, in the order of its file.</summary>
+    public IReadOnlyList<Membership> Members { get; internal init; } = [];
 
     /// <summary>Identifier in GeoNames.</summary>
     public int? GeonameId { get; internal init; }
@@ -113,18 +140,31 @@ public sealed class Entity
     {
         if (Spells.Count == 0) return Sectors;
         var sectors = new List<string>();
-        var former = false;
+        var (former, holds) = (false, false);
         for (var i = Spells.Count - 1; i >= 0; i--)
         {
             var spell = Spells[i];
-            if (Holds(spell, date)) AddNew(sectors, spell.Sectors);
+            if (Holds(spell, date))
+            {
+                holds = true;
+                AddNew(sectors, spell.Sectors);
+            }
             else former |= Ended(spell, date) && spell.Sectors.Any(s => StateSectors.Contains(s));
         }
 
-        if (sectors.Count == 0 && former && Kind == EntityKind.Person) sectors.Add("ELI");
+        if (!holds && former && Kind == EntityKind.Person) sectors.Add("ELI");
         AddNew(sectors, Sectors);
         return sectors;
     }
+
+    /// <summary>The code at <paramref name="date"/>: that of whom the office then held is held for, else the entity's own.</summary>
+    public string CodeAt(DateOnly? date) => SpellAt(date)?.Code ?? Code;
+
+    /// <summary>The members of an organisation at <paramref name="date"/>; without a date, those that still are.</summary>
+    public IEnumerable<string> MembersAt(DateOnly? date) => Members.Where(m => date is { } day ? m.Covers(day) : m.To is null).Select(m => m.Id);
+
+    /// <summary>The number in the Correlates of War list at <paramref name="date"/>, or null.</summary>
+    public int? CowAt(DateOnly date) => Cow.FirstOrDefault(c => c.Covers(date))?.Number;
 
     /// <summary>The office or membership at <paramref name="date"/> (without a date, one that still lasts): the one that began last, offices before others; null where there is none.</summary>
     public Spell? SpellAt(DateOnly? date)
@@ -142,6 +182,10 @@ public sealed class Entity
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} ({Name})";
+
+    /// <summary>The same with another code.</summary>
+    internal Entity With(string code) => new(Id, Name, Kind, code, Sectors, Spells) { Iso2 = Iso2, Cow = Cow, GeonameId = GeonameId, PartOf = PartOf, Members = Members, Unverified = Unverified };
+
 
     private static bool Holds(Spell spell, DateOnly? date) => date is { } day ? spell.Covers(day) : spell.To is null;
 

@@ -17,6 +17,9 @@ public static class SpellDates
         return new DateOnly(year, month, date.Day ?? DateTime.DaysInMonth(year, month));
     }
 
+    /// <summary>Whether a day may lie between two dates; what is known to the year covers the whole year.</summary>
+    internal static bool Covers(PartialDate? from, PartialDate? to, DateOnly day) => (from is not { } f || f.FirstDay() <= day) && (to is not { } t || day <= t.LastDay());
+
     /// <summary>Reads <c>2013</c>, <c>2013-04</c> or <c>2013-04-14</c>; false for anything else and for days that do not exist.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
     {

@@ -31,4 +31,8 @@ public readonly record struct NameReading(Entity Entity, NameForm Form);
 /// <param name="Start">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Readings">What it may name, best first; never empty.</param>
-public sealed record NameMatch(int Start, int End, IReadOnlyList<NameReading> Readings);
+public sealed record NameMatch(int Start, int End, IReadOnlyList<NameReading> Readings)
+{
+    /// <summary>Whether the first two readings are as likely as each other, so that neither is to be taken.</summary>
+    public bool Open { get; init; }
+}

@@ -7,16 +7,22 @@ namespace Entente.World.Sources;
 internal readonly record struct SourceName(string Text, NameForm Form, int Line);
 
 /// <summary>An entity with its names and where it was read.</summary>
-internal sealed record SourceEntity(Entity Entity, IReadOnlyList<SourceName> Names, string File, int Line);
+internal sealed record SourceEntity(Entity Entity, IReadOnlyList<SourceName> Names, string File, int Line)
+{
+    /// <summary>Spells that somebody else claims too: no contradiction.</summary>
+    public IReadOnlyList<Spell> Disputed { get; init; } = [];
+}
 
 /// <summary>Reads <c>world/{countries,organisations,people}/*.yaml</c>.</summary>
 internal sealed class EntityReader(string file, List<Problem> problems)
 {
     private static readonly HashSet<string> Keys = new(
-        ["id", "kind", "name", "aliases", "adjectives", "demonyms", "seats", "historical", "code", "sectors", "spells", "iso2", "cow", "geonameid", "unverified"],
+        ["id", "kind", "name", "aliases", "adjectives", "demonyms", "seats", "historical", "code", "sectors", "spells", "iso2", "cow", "geonameid", "part_of", "members", "unverified"],
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> SpellKeys = new(["office", "sectors", "from", "to", "unverified"], StringComparer.Ordinal);
+    private static readonly HashSet<string> SpellKeys = new(["office", "sectors", "from", "to", "code", "disputed", "unverified"], StringComparer.Ordinal);
+    private static readonly HashSet<string> MemberKeys = new(["ids", "from", "to"], StringComparer.Ordinal);
+    private static readonly HashSet<string> CowKeys = new(["number", "from", "to"], StringComparer.Ordinal);
     private static readonly HashSet<string> HistoricalKeys = new(["name", "from", "to"], StringComparer.Ordinal);
 
     private readonly YamlBlocks _yaml = new(file, problems);
@@ -41,15 +47,17 @@ internal sealed class EntityReader(string file, List<Problem> problems)
 
         if (!id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) _yaml.Error(YamlBlocks.Node(block, "id")!, $"id '{id}' must be of letters, digits and hyphens");
         var code = _yaml.Text(block, "code") ?? (kind is EntityKind.Country or EntityKind.Territory ? id : "");
-        var (spells, unverified) = ReadSpells(block);
+        var (spells, disputed, unverified) = ReadSpells(block);
         var entity = new Entity(id, name, kind, code, _yaml.Sectors(block), spells)
         {
             Iso2 = _yaml.Text(block, "iso2"),
-            Cow = _yaml.Number(block, "cow"),
+            Cow = ReadCow(block),
+            PartOf = _yaml.Text(block, "part_of"),
+            Members = ReadMembers(block),
             GeonameId = _yaml.Number(block, "geonameid"),
-            Unverified = Flag(block) || unverified,
+            Unverified = Flag(block, "unverified") || unverified,
         };
-        return new SourceEntity(entity, ReadNames(block, name), file, YamlBlocks.Line(block));
+        return new SourceEntity(entity, ReadNames(block, name), file, YamlBlocks.Line(block)) { Disputed = disputed };
     }
 
     private List<SourceName> ReadNames(YamlMappingNode block, string name)
@@ -82,21 +90,49 @@ internal sealed class EntityReader(string file, List<Problem> problems)
         }
     }
 
-    private (List<Spell> Spells, bool Unverified) ReadSpells(YamlMappingNode block)
+    private (List<Spell> Spells, List<Spell> Disputed, bool Unverified) ReadSpells(YamlMappingNode block)
     {
         var spells = new List<Spell>();
+        List<Spell> disputed = [];
         var unverified = false;
         foreach (var node in _yaml.Mappings(YamlBlocks.Items(block, "spells"), SpellKeys))
         {
             var (from, to) = Range(node);
-            unverified |= Flag(node);
+            unverified |= Flag(node, "unverified");
             var office = _yaml.Text(node, "office");
             var sectors = _yaml.Sectors(node);
             if (office is null && sectors.Count == 0) _yaml.Error(node, "a spell needs an office or sectors");
-            spells.Add(new Spell(office, sectors, from, to));
+            spells.Add(new Spell(office, sectors, from, to, _yaml.Text(node, "code")));
+            if (Flag(node, "disputed")) disputed.Add(spells[^1]);
         }
 
-        return ([.. spells.OrderBy(s => s.From.Pack())], unverified);
+        return ([.. spells.OrderBy(s => s.From.Pack())], disputed, unverified);
+    }
+
+    // Those that joined on one day stand together.
+    private List<Membership> ReadMembers(YamlMappingNode block)
+    {
+        List<Membership> members = [];
+        foreach (var node in _yaml.Mappings(YamlBlocks.Items(block, "members"), MemberKeys))
+        {
+            var (from, to) = Range(node);
+            foreach (var (id, _) in _yaml.Texts(node, "ids")) members.Add(new Membership(id, from, to));
+        }
+
+        return members;
+    }
+
+    private List<CowNumber> ReadCow(YamlMappingNode block)
+    {
+        if (YamlBlocks.Node(block, "cow") is not YamlSequenceNode list) return _yaml.Number(block, "cow") is { } only ? [new CowNumber(only, null, null)] : [];
+        List<CowNumber> numbers = [];
+        foreach (var node in _yaml.Mappings(list, CowKeys))
+        {
+            var (from, to) = Range(node);
+            if (Required(node, "number") is not null && _yaml.Number(node, "number") is { } number) numbers.Add(new CowNumber(number, from, to));
+        }
+
+        return numbers;
     }
 
     private (PartialDate? From, PartialDate? To) Range(YamlMappingNode node)
@@ -107,10 +143,10 @@ internal sealed class EntityReader(string file, List<Problem> problems)
         return (from, to);
     }
 
-    private bool Flag(YamlMappingNode block)
+    private bool Flag(YamlMappingNode block, string key)
     {
-        if (_yaml.Text(block, "unverified") is not { } text) return false;
-        if (text is not ("true" or "false")) _yaml.Error(YamlBlocks.Node(block, "unverified")!, "'unverified' must be true or false");
+        if (_yaml.Text(block, key) is not { } text) return false;
+        if (text is not ("true" or "false")) _yaml.Error(YamlBlocks.Node(block, key)!, $"'{key}' must be true or false");
         return text == "true";
     }
 

@@ -6,7 +6,8 @@ namespace Entente.World.Sources;
 /// Puts a world together from its source files and writes it in compact form. Add the files in a fixed order, look at
 /// <see cref="Check"/>, then <see cref="Write"/>. Not safe to share between threads.
 /// </summary>
-public sealed class WorldBuilder
+/// <param name="under">The world that the files add to, whose entities they may name; null where they stand alone.</param>
+public sealed class WorldBuilder(World? under = null)
 {
     private static readonly string[] RegionKinds = ["Province", "State", "Region", "District", "Department", "County", "Governorate"];
 
@@ -42,7 +43,7 @@ public sealed class WorldBuilder
     }
 
     /// <summary>All that is wrong with the files added so far, in their order; what concerns several files comes last.</summary>
-    public IReadOnlyList<Problem> Check() => [.. _problems, .. WorldChecks.Entities(_entities), .. WorldChecks.Roles(_roles)];
+    public IReadOnlyList<Problem> Check() => [.. _problems, .. WorldChecks.Entities(_entities, under), .. WorldChecks.Roles(_roles)];
 
     /// <summary>Writes the compiled world; the same sources give the same bytes.</summary>
     /// <exception cref="InvalidOperationException">The sources hold errors.</exception>
@@ -64,7 +65,7 @@ public sealed class WorldBuilder
         writer.Int(WorldFormat.Version);
         WordTable.Build(pool.Strings).Write(writer);
         WordTable.Build([.. _entities.Select(e => e.Entity.Id)]).Write(writer);
-        LazyList<Entity>.Write(writer, [.. _entities.Select(e => e.Entity)], WorldFormat.AddEntity);
+        LazyList<Entity>.Write(writer, [.. _entities.Select(e => Coded(e.Entity))], WorldFormat.AddEntity);
         LazyList<Role>.Write(writer, [.. _roles.Select(r => r.Role)], WorldFormat.AddRole);
         nameTrie.Write(writer);
         roleTrie.Write(writer);
@@ -80,6 +81,14 @@ public sealed class WorldBuilder
         Write(stream);
         stream.Position = 0;
         return World.Load(stream);
+    }
+
+    // An organ without a code bears that of the whole; the checks have seen that there is no cycle.
+    private Entity Coded(Entity entity)
+    {
+        if (entity.Code.Length > 0 || entity.PartOf is not { } whole) return entity;
+        var found = _entities.Find(e => e.Entity.Id == whole)?.Entity ?? under?.Find(whole);
+        return found is null ? entity : entity.With(Coded(found).Code);
     }
 
     private PhraseTrie.Builder BuildPlaces(StringPool pool)
