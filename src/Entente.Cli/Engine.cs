@@ -23,14 +23,14 @@ internal static class Engine
 
     /// <summary>The coder alone.</summary>
     /// <exception cref="IOException">A file is missing or unreadable.</exception>
-    public static Coder Coder() => Load().Coder;
+    public static Coder Coder(IReadOnlyList<string>? worlds = null) => Load(worlds).Coder;
 
     /// <summary>The coder and its parts, loaded side by side.</summary>
     /// <exception cref="IOException">A file is missing or unreadable.</exception>
-    public static Parts Load()
+    public static Parts Load(IReadOnlyList<string>? worlds = null)
     {
         var analyser = Task.Run(Analyser);
-        var world = Task.Run(World);
+        var world = Task.Run(() => Worlds.Over(World(), worlds ?? []));
         var lexicon = Task.Run(() => Load("lexicon.bin", LexiconBinary.Read));
         var ontology = Load("ontology.bin", PloverOntology.Load);
         var ties = Load("ties.bin", TieOntology.Load);

@@ -117,7 +117,7 @@ public sealed class Coder
                 narrativeBlock = sentence.BlockIndex;
                 narrative = anchors.Narrative;
             }
-            explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, report)));
+            explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, memory, report)));
         }
         Resolution.Borrow(drafts);
         var events = Records(report, options, drafts, contexts, memory, register, ties, textHash, explained);
@@ -279,14 +279,14 @@ public sealed class Coder
         return null;
     }
 
-    private static List<Mention> Mentions(SentenceView view, PartyReader parties, Report report)
+    private static List<Mention> Mentions(SentenceView view, PartyReader parties, ReportMemory memory, Report report)
     {
         List<Mention> mentions = [];
         for (var i = 0; i < view.Sentence.Tokens.Length; i++)
         {
             if (view.Sentence[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || view.Sentence[i].Deprel is Deprel.compound or Deprel.flat or Deprel.amod or Deprel.nmod_desc) continue;
             foreach (var p in parties.Parties(i))
-                if (p.Head == i) mentions.Add(new Mention(i, p.ToRecord(report.Text)));
+                if (p.Head == i) mentions.Add(new Mention(i, Resolution.AtHome(p, memory).ToRecord(report.Text)));
         }
         return mentions;
     }

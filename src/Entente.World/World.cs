@@ -5,14 +5,14 @@ namespace Entente.World;
 /// <summary>What Entente knows of the world: who is who, what role nouns say, where places are. Immutable and safe to share between threads.</summary>
 public sealed class World
 {
-    private readonly WordTable _ids; // numbered as the entities are
-    private readonly LazyList<Entity> _entities;
+    private readonly Func<string, Entity?> _find;
+    private readonly IReadOnlyCollection<Entity> _entities;
 
     private readonly Lazy<ILookup<(string Code, string Office), (Entity Holder, Spell Spell)>> _holders;
 
-    private World(WordTable ids, LazyList<Entity> entities, NameIndex names, RoleIndex roles, Gazetteer places)
+    private World(Func<string, Entity?> find, IReadOnlyCollection<Entity> entities, NameIndex names, RoleIndex roles, Gazetteer places)
     {
-        _ids = ids;
+        _find = find;
         _entities = entities;
         _holders = new Lazy<ILookup<(string, string), (Entity, Spell)>>(() => entities.Where(e => e.Kind == EntityKind.Person)
             .SelectMany(e => e.Spells.Where(s => s.Office is not null).Select(s => (e, s))).ToLookup(h => (h.s.Code ?? h.e.Code, h.s.Office!)));
@@ -34,7 +34,7 @@ public sealed class World
     public IReadOnlyCollection<Entity> Entities => _entities;
 
     /// <summary>The entity with that identifier, or null.</summary>
-    public Entity? Find(string id) => _ids.Find(id) is >= 0 and var index ? _entities[index] : null;
+    public Entity? Find(string id) => _find(id);
 
     /// <summary>Who held an office ("president") for a state or body on a day; null where nobody is known, or where two may have.</summary>
     public Entity? Holder(string code, string office, DateOnly date)
@@ -48,6 +48,18 @@ public sealed class World
         }
 
         return holder;
+    }
+
+    /// <summary>This world with a smaller one laid over it: what that says goes before, and its entities replace those of the same identifiers.</summary>
+    public World With(World above)
+    {
+        ArgumentNullException.ThrowIfNull(above);
+        return new World(
+            id => above.Find(id) ?? Find(id),
+            [.. _entities.Where(e => above.Find(e.Id) is null), .. above.Entities],
+            Names.Under(above.Names, id => above.Find(id) is not null),
+            Roles.Under(above.Roles),
+            Places);
     }
 
     /// <summary>Reads a world that <c>entente-compile world</c> wrote.</summary>
@@ -64,7 +76,7 @@ public sealed class World
         var entities = LazyList<Entity>.Read(reader, WorldFormat.ReadEntity);
         var roles = LazyList<Role>.Read(reader, WorldFormat.ReadRole);
         return new World(
-            ids,
+            id => ids.Find(id) is >= 0 and var index ? entities[index] : null,
             entities,
             new NameIndex(words, PhraseTrie.Read(reader), entities),
             new RoleIndex(words, PhraseTrie.Read(reader), roles),

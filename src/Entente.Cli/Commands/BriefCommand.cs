@@ -16,7 +16,8 @@ internal static class BriefCommand
         var format = new Option<string>("--format") { Description = "text (to read), html (a page with the report's text beside) or jsonl (all records, one a line)", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "html", "jsonl");
         var boilerplate = new Option<bool>("--boilerplate") { Description = "Read related links and the like too" };
-        var command = new Command("brief", "Shows on one page what a report tells: events, who is who, what stands between the parties, who judges what.") { file, published, format, boilerplate }.WithDetails("""
+        var world = Worlds.Option();
+        var command = new Command("brief", "Shows on one page what a report tells: events, who is who, what stands between the parties, who judges what.") { file, published, format, boilerplate, world }.WithDetails("""
             Numbers in square brackets are those of the report's sentences. A party in square
             brackets is not named by the sentence but made plain by the report; words in quotation
             marks are the report's own.
@@ -28,13 +29,13 @@ internal static class BriefCommand
               entente brief report.txt --published 2026-02-21 --format html > brief.html
               entente brief report.txt --format jsonl | grep '"record":"tie"'
             """);
-        command.SetAction(parse => Run(parse.GetValue(file)!, parse.GetValue(published), parse.GetValue(format)!, new CodingOptions(parse.GetValue(boilerplate))));
+        command.SetAction(parse => Run(parse.GetValue(file)!, parse.GetValue(published), parse.GetValue(format)!, new CodingOptions(parse.GetValue(boilerplate)), parse.GetValue(world) ?? []));
         return command;
     }
 
-    private static int Run(string file, DateOnly? published, string format, CodingOptions options)
+    private static int Run(string file, DateOnly? published, string format, CodingOptions options, IReadOnlyList<string> worlds)
     {
-        var engine = Engine.Load();
+        var engine = Engine.Load(worlds);
         using var output = Terminal.OpenOutput();
         using var writer = BriefWriter.Create(format, output, engine.World, engine.Ontology);
         var failed = false;

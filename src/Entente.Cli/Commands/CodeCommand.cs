@@ -18,17 +18,19 @@ internal static class CodeCommand
         var boilerplate = new Option<bool>("--boilerplate") { Description = "Code related links and the like too" };
         var strict = new Option<bool>("--strict-plover") { Description = "Leave out events of which a party is only inferred" };
         var threads = new Option<int>("--threads") { Description = "Reports coded at the same time; the output is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "number" };
-        var command = new Command("code", "Codes reports and prints the events.") { inputs, published, format, boilerplate, strict, threads }.WithDetails("""
+        var world = Worlds.Option();
+        var command = new Command("code", "Codes reports and prints the events.") { inputs, published, format, boilerplate, strict, world, threads }.WithDetails("""
             Events go to standard output, messages and progress to standard error. A report that
             cannot be read is named with its reason, and the others are still coded.
 
             Examples:
               entente code report.txt --published 2026-02-21
               entente code reports/ --format jsonl > events.jsonl
+              entente code report.txt --world my.yaml
               zcat reports.jsonl.gz | entente code - --format csv
             """);
         command.SetAction(parse => Run(parse.GetValue(inputs)!, parse.GetValue(published), parse.GetValue(format)!,
-            new CodingOptions(parse.GetValue(boilerplate), parse.GetValue(strict)), Math.Clamp(parse.GetValue(threads), 1, 64)));
+            new CodingOptions(parse.GetValue(boilerplate), parse.GetValue(strict)), parse.GetValue(world) ?? [], Math.Clamp(parse.GetValue(threads), 1, 64)));
         return command;
     }
 
@@ -41,9 +43,9 @@ internal static class CodeCommand
     /// <summary>A report coded, or why it was not.</summary>
     internal sealed record Outcome(ReadReport Read, CodedReport? Coded, string? Error);
 
-    private static int Run(IReadOnlyList<string> inputs, DateOnly? published, string format, CodingOptions options, int threads)
+    private static int Run(IReadOnlyList<string> inputs, DateOnly? published, string format, CodingOptions options, IReadOnlyList<string> worlds, int threads)
     {
-        var coder = Engine.Coder();
+        var coder = Engine.Coder(worlds);
         using var output = Terminal.OpenOutput();
         using var writer = EventWriter.Create(format, output);
         var reader = new ReportReader(inputs, published);

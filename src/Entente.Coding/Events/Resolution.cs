@@ -226,6 +226,15 @@ internal static class Resolution
         }
     }
 
+    /// <summary>A party without a country as one of the country that the report is about, as an event would take it.</summary>
+    public static Party AtHome(Party party, ReportMemory memory)
+    {
+        if (party.Code is not null || party.Sectors.Count == 0 || party.Sectors[0] == "REF" || memory.Home() is not { Code: { } code } home) return party;
+        var placed = party.InferredFor(home.Reason);
+        (placed.Code, placed.Inferred, placed.Nominal) = (code, party.Inferred, party.Nominal);
+        return placed;
+    }
+
     /// <summary>Country of the institution that the post or place in the clause belongs to.</summary>
     private static string? Owner(Draft draft)
     {

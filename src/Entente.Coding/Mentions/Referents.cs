@@ -6,11 +6,12 @@ namespace Entente.Coding.Mentions;
 /// <summary>Which of those who bear a name is meant: by the words of the name beside it, by whom the report has introduced, by title and date, and by the countries that the report names.</summary>
 internal sealed class Referents(World.World world, ReportMemory memory, Report report)
 {
-    private const double Introduced = 3, Titled = 2, Named = 2, InOffice = 1;
+    private const double Introduced = 3, Titled = 2, Named = 2, InOffice = 1, Known = 0.5;
 
     /// <summary>The match with its readings in order of likelihood; those that the report rules out are left out. Null where none is left.</summary>
     public NameMatch? Choose(Sentence sentence, NameMatch match)
     {
+        if (match.Readings.All(r => r.Entity.Kind is EntityKind.Country && (IsRegion(sentence, match, r.Entity) || IsIntroduced(sentence, match, r.Entity)))) return null;
         if (match.Readings.All(r => r.Entity.Kind != EntityKind.Person)) return match;
         List<NameReading> left = [.. match.Readings.Where(r => r.Entity.Kind != EntityKind.Person || !IsAnother(sentence, match, r.Entity))];
         if (left.Count == 0) return null;
@@ -22,12 +23,25 @@ internal sealed class Referents(World.World world, ReportMemory memory, Report r
         return match with { Readings = [.. scored.Select(s => s.Reading)], Open = open };
     }
 
+    /// <summary>"the state of Georgia", "Georgia state": a region of another country.</summary>
+    private bool IsRegion(Sentence sentence, NameMatch match, Entity country)
+    {
+        var says = match.Start > 1 && sentence[match.Start - 1].Form == "of" && sentence[match.Start - 2].Form is "state" or "province" || match.End < sentence.Tokens.Length && sentence[match.End].Form is "state";
+        return says && world.Places.Lookup(sentence[match.End - 1].Form).Any(p => p.Resolution == 2 && p.CountryCode != country.Id);
+    }
+
+    /// <summary>"Owen Jordan … Jordan": a person of whom the report told, where it does not tell of the country.</summary>
+    private bool IsIntroduced(Sentence sentence, NameMatch match, Entity country) =>
+        match.End - match.Start == 1 && match.Readings[0].Form == NameForm.Name && !memory.HasNamed(country.Code)
+        && memory.PersonNamed(sentence[match.Start].Form) is { Name: { } name } && name.EndsWith(' ' + sentence[match.Start].Form, StringComparison.Ordinal);
+
     private double Score(Sentence sentence, NameMatch match, Entity entity)
     {
         if (entity.Kind != EntityKind.Person) return Titled; // a town or a party is named without a title
         var score = 0.0;
         if (memory.PersonNamed(sentence[match.End - 1].Form)?.Entity == entity) score += Introduced;
         if (entity.Code.Length > 0 && memory.HasNamed(entity.Code)) score += Named;
+        if (entity.SectorsAt(report.Published).Count > 0) score += Known;
         if (entity.SpellAt(report.Published) is { Office: { } office })
         {
             score += InOffice;
@@ -47,9 +61,14 @@ internal sealed class Referents(World.World world, ReportMemory memory, Report r
             while (first > 0 && !sentence[first].NameBegins && sentence[first - 1].Name == NameKind.Person) first--;
             if (end - first > 1)
             {
-                var known = false;
-                for (var i = first; i < match.Start; i++) known |= sentence[i].Upos != Upos.PROPN || !char.IsUpper(sentence[i].Form[0]) || world.Roles.Lookup(sentence[i].Form).Count > 0 || IsOf(entity, sentence[i].Form);
-                if (!known) return true;
+                var (given, known) = (false, false);
+                for (var i = first; i < match.Start; i++)
+                {
+                    if (sentence[i].Upos != Upos.PROPN || !char.IsUpper(sentence[i].Form[0]) || world.Roles.Lookup(sentence[i].Form).Count > 0) continue;
+                    given = true;
+                    known |= IsOf(entity, sentence[i].Form);
+                }
+                if (given && !known) return true;
             }
             else if (match.Start > 0 && world.Roles.Lookup(sentence[match.Start - 1].Form).Count > 0) return false; // "President Chávez" is he, whoever was named before
         }

@@ -9,6 +9,8 @@ public sealed class NameIndex
     private readonly PhraseTrie _trie;
     private readonly IReadOnlyList<Entity> _entities;
     private readonly NameReading[]?[] _readings; // by node, filled when first asked for
+    private readonly NameIndex? _above; // names that go before these
+    private readonly Func<string, bool>? _hides; // those of these that are defined anew above
 
     internal NameIndex(WordTable words, PhraseTrie trie, IReadOnlyList<Entity> entities)
     {
@@ -17,6 +19,15 @@ public sealed class NameIndex
         _entities = entities;
         _readings = new NameReading[trie.NodeCount][];
     }
+
+    private NameIndex(NameIndex under, NameIndex above, Func<string, bool> hides)
+    {
+        (_words, _trie, _entities, _readings) = (under._words, under._trie, under._entities, under._readings);
+        (_above, _hides) = (above, hides);
+    }
+
+    /// <summary>These names with others above them, which hide the entities of the same identifiers.</summary>
+    internal NameIndex Under(NameIndex above, Func<string, bool> hides) => new(this, above, hides);
 
     /// <summary>
     /// The names in a sentence, longest first from the left, not overlapping. Letters must have the capitals that the name has
@@ -39,11 +50,30 @@ public sealed class NameIndex
             start = end;
         }
 
-        return matches ?? (IReadOnlyList<NameMatch>)[];
+        if (_above is null) return matches ?? (IReadOnlyList<NameMatch>)[];
+        return Layers.Merge(_above.Match(sentence), Visible(matches), m => (m.Start, m.End));
     }
 
     /// <summary>What <paramref name="name"/>, written as it would be in running text, may name; best first.</summary>
     public IReadOnlyList<NameReading> Lookup(string name)
+    {
+        if (_above is not null) return [.. _above.Lookup(name), .. Own(name).Where(r => !_hides!(r.Entity.Id))];
+        return Own(name);
+    }
+
+    private List<NameMatch> Visible(List<NameMatch>? matches)
+    {
+        List<NameMatch> visible = [];
+        foreach (var m in matches ?? [])
+        {
+            NameReading[] readings = [.. m.Readings.Where(r => !_hides!(r.Entity.Id))];
+            if (readings.Length > 0) visible.Add(readings.Length == m.Readings.Count ? m : m with { Readings = readings });
+        }
+
+        return visible;
+    }
+
+    private NameReading[] Own(string name)
     {
         using var words = new SentenceWords(name, _words);
         var node = 0;

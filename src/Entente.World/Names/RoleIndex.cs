@@ -8,16 +8,21 @@ public sealed class RoleIndex
     private readonly WordTable _words;
     private readonly PhraseTrie _trie;
     private readonly IReadOnlyList<Role> _roles;
+    private readonly RoleIndex? _above; // role nouns that go before these
 
-    internal RoleIndex(WordTable words, PhraseTrie trie, IReadOnlyList<Role> roles)
+    internal RoleIndex(WordTable words, PhraseTrie trie, IReadOnlyList<Role> roles, RoleIndex? above = null)
     {
         _words = words;
         _trie = trie;
         _roles = roles;
+        _above = above;
     }
 
+    /// <summary>These role nouns with others above them.</summary>
+    internal RoleIndex Under(RoleIndex above) => new(_words, _trie, _roles, above);
+
     /// <summary>All role nouns known.</summary>
-    public IReadOnlyList<Role> Roles => _roles;
+    public IReadOnlyList<Role> Roles => _above is null ? _roles : [.. _above.Roles, .. _roles];
 
     /// <summary>
     /// The role nouns in a sentence, longest first from the left, not overlapping. The last word is matched by its lemma as
@@ -39,11 +44,17 @@ public sealed class RoleIndex
             start = end;
         }
 
+        if (_above is not null) return Layers.Merge(_above.Match(sentence), matches ?? [], m => (m.Start, m.End));
         return matches ?? (IReadOnlyList<RoleMatch>)[];
     }
 
     /// <summary>The roles that a noun, singular or plural, names as written; offices first.</summary>
     public IReadOnlyList<Role> Lookup(string noun)
+    {
+        return _above is null ? Own(noun) : [.. _above.Lookup(noun), .. Own(noun)];
+    }
+
+    private IReadOnlyList<Role> Own(string noun)
     {
         using var words = new SentenceWords(noun, _words);
         var node = 0;

@@ -27,9 +27,9 @@ internal sealed class EntityReader(string file, List<Problem> problems)
 
     private readonly YamlBlocks _yaml = new(file, problems);
 
-    public IEnumerable<SourceEntity> Read(TextReader reader)
+    public IEnumerable<SourceEntity> Read(TextReader reader, Func<YamlMappingNode, bool>? where = null)
     {
-        foreach (var block in _yaml.Read(reader, Keys))
+        foreach (var block in _yaml.Read(reader, Keys, where))
             if (ReadEntity(block) is { } entity) yield return entity;
     }
 

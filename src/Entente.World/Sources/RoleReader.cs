@@ -1,3 +1,5 @@
+using YamlDotNet.RepresentationModel;
+
 namespace Entente.World.Sources;
 
 /// <summary>A role, the forms it is found by, and where it was read.</summary>
@@ -10,9 +12,9 @@ internal sealed class RoleReader(string file, List<Problem> problems)
 
     private readonly YamlBlocks _yaml = new(file, problems);
 
-    public IEnumerable<SourceRole> Read(TextReader reader)
+    public IEnumerable<SourceRole> Read(TextReader reader, Func<YamlMappingNode, bool>? where = null)
     {
-        foreach (var block in _yaml.Read(reader, Keys))
+        foreach (var block in _yaml.Read(reader, Keys, where))
         {
             var sectors = _yaml.Sectors(block);
             var code = _yaml.Text(block, "code");

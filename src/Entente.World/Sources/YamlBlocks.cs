@@ -11,7 +11,7 @@ internal sealed class YamlBlocks(string file, List<Problem> problems)
     public string File => file;
 
     /// <summary>The blocks of the file, each with its allowed keys only; those that are no mapping are reported and left out.</summary>
-    public List<YamlMappingNode> Read(TextReader reader, IReadOnlySet<string> allowedKeys)
+    public List<YamlMappingNode> Read(TextReader reader, IReadOnlySet<string> allowedKeys, Func<YamlMappingNode, bool>? where = null)
     {
         var stream = new YamlStream();
         try
@@ -31,7 +31,7 @@ internal sealed class YamlBlocks(string file, List<Problem> problems)
             return [];
         }
 
-        return Mappings(list, allowedKeys);
+        return Mappings(where is null ? list : list.Where(n => n is not YamlMappingNode block || where(block)), allowedKeys);
     }
 
     public void Error(YamlNode node, string message) => problems.Add(new Problem(file, Line(node), message));
