@@ -11,6 +11,7 @@ var root = new RootCommand("Reads news reports and codes who did what to whom, w
     ExplainCommand.Create(),
     ParseCommand.Create(),
     EvalCommand.Create(),
+    ImportCommand.Create(),
 };
 root.WithDetails("""
     Examples:

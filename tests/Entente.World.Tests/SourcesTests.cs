@@ -37,6 +37,14 @@ public class SourcesTests
         Assert.Throws<InvalidOperationException>(() => builder.Write(new MemoryStream()));
     }
 
+    [Fact]
+    public void The_code_of_an_imported_dictionary_may_stand_beside_sectors_and_codes()
+    {
+        var builder = new WorldBuilder();
+        builder.AddEntities("f.yaml", new StringReader(Cuba + "- {id: x, kind: person, name: X, code: CUB, cameo: CUBELI, spells: [{from: 2013, cameo: IGO, code: IGO}]}\n"));
+        Assert.Empty(builder.Check());
+    }
+
     [Theory]
     [InlineData("a: ]", 1)]
     [InlineData("- {id: x, id: y}", 1)]

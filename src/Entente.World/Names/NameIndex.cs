@@ -51,7 +51,8 @@ public sealed class NameIndex
         }
 
         if (_above is null) return matches ?? (IReadOnlyList<NameMatch>)[];
-        return Layers.Merge(_above.Match(sentence), Visible(matches), m => (m.Start, m.End));
+        var visible = Visible(matches);
+        return Layers.Merge([.. _above.Match(sentence).Where(m => !visible.Exists(v => IsSameState(v, m)))], visible, m => (m.Start, m.End));
     }
 
     /// <summary>What <paramref name="name"/>, written as it would be in running text, may name; best first.</summary>
@@ -60,6 +61,11 @@ public sealed class NameIndex
         if (_above is not null) return [.. _above.Lookup(name), .. Own(name).Where(r => !_hides!(r.Entity.Id))];
         return Own(name);
     }
+
+    // What a dictionary lists under a state's bare code is the state itself.
+    private static bool IsSameState(NameMatch under, NameMatch above) =>
+        under.Start == above.Start && under.End == above.End && under.Readings[0].Entity is { Kind: EntityKind.Country } state && above.Readings[0].Entity is { Sectors.Count: 0, Spells.Count: 0 } other
+        && other.Kind != EntityKind.Country && other.Code == state.Code;
 
     private List<NameMatch> Visible(List<NameMatch>? matches)
     {

@@ -17,10 +17,10 @@ internal sealed record SourceEntity(Entity Entity, IReadOnlyList<SourceName> Nam
 internal sealed class EntityReader(string file, List<Problem> problems)
 {
     private static readonly HashSet<string> Keys = new(
-        ["id", "kind", "name", "aliases", "adjectives", "demonyms", "seats", "historical", "code", "sectors", "spells", "iso2", "cow", "geonameid", "part_of", "members", "unverified"],
+        ["id", "kind", "name", "aliases", "adjectives", "demonyms", "seats", "historical", "code", "sectors", "spells", "iso2", "cow", "geonameid", "part_of", "members", "unverified", "cameo"],
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> SpellKeys = new(["office", "sectors", "from", "to", "code", "disputed", "unverified"], StringComparer.Ordinal);
+    private static readonly HashSet<string> SpellKeys = new(["office", "sectors", "from", "to", "code", "disputed", "unverified", "cameo"], StringComparer.Ordinal);
     private static readonly HashSet<string> MemberKeys = new(["ids", "from", "to"], StringComparer.Ordinal);
     private static readonly HashSet<string> CowKeys = new(["number", "from", "to"], StringComparer.Ordinal);
     private static readonly HashSet<string> HistoricalKeys = new(["name", "from", "to"], StringComparer.Ordinal);
@@ -47,6 +47,7 @@ internal sealed class EntityReader(string file, List<Problem> problems)
 
         if (!id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) _yaml.Error(YamlBlocks.Node(block, "id")!, $"id '{id}' must be of letters, digits and hyphens");
         var code = _yaml.Text(block, "code") ?? (kind is EntityKind.Country or EntityKind.Territory ? id : "");
+        _yaml.Text(block, "cameo"); // for whoever reads the file
         var (spells, disputed, unverified) = ReadSpells(block);
         var entity = new Entity(id, name, kind, code, _yaml.Sectors(block), spells)
         {
@@ -101,7 +102,8 @@ internal sealed class EntityReader(string file, List<Problem> problems)
             unverified |= Flag(node, "unverified");
             var office = _yaml.Text(node, "office");
             var sectors = _yaml.Sectors(node);
-            if (office is null && sectors.Count == 0) _yaml.Error(node, "a spell needs an office or sectors");
+            _yaml.Text(node, "cameo");
+            if (office is null && sectors.Count == 0 && _yaml.Text(node, "code") is null) _yaml.Error(node, "a spell needs an office or sectors");
             spells.Add(new Spell(office, sectors, from, to, _yaml.Text(node, "code")));
             if (Flag(node, "disputed")) disputed.Add(spells[^1]);
         }
