@@ -10,6 +10,7 @@ var root = new RootCommand("Reads news reports and codes who did what to whom, w
     BriefCommand.Create(),
     ExplainCommand.Create(),
     ParseCommand.Create(),
+    UnresolvedCommand.Create(),
     EvalCommand.Create(),
     ImportCommand.Create(),
 };
