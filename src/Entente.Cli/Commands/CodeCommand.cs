@@ -34,7 +34,8 @@ internal static class CodeCommand
         return command;
     }
 
-    private static Argument<string[]> Inputs() => new("inputs")
+    /// <summary>The reports that a command reads.</summary>
+    internal static Argument<string[]> Inputs() => new("inputs")
     {
         Description = "Files (.txt, .html, .jsonl, .csv, each also .gz), folders of them, or - for standard input",
         Arity = ArgumentArity.OneOrMore,
@@ -87,14 +88,23 @@ internal static class CodeCommand
     /// <summary>Codes a report that was read. One that the coder fails on is a defect, but it must not cost the others.</summary>
     internal static Outcome Code(Coder coder, ReadReport read, CodingOptions options)
     {
-        if (read.Report is null) return new Outcome(read, null, read.Error);
+        CodedReport? coded = null;
+        var error = Try(read, report => coded = coder.Code(report, options));
+        return new Outcome(read, coded, error);
+    }
+
+    /// <summary>Works on a report that was read, and says why it could not, or null.</summary>
+    internal static string? Try(ReadReport read, Action<Report> work)
+    {
+        if (read.Report is null) return read.Error;
         try
         {
-            return new Outcome(read, coder.Code(read.Report, options), null);
+            work(read.Report);
+            return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new Outcome(read, null, $"could not be coded ({e.GetType().Name}: {e.Message}); please report this as a defect");
+            return $"could not be coded ({e.GetType().Name}: {e.Message}); please report this as a defect";
         }
     }
 }

@@ -267,5 +267,6 @@ internal static class EvalCommand
 
     private static string Counts(MatchCount c) => string.Create(CultureInfo.InvariantCulture, $"{c.Right}/{c.Wanted}/{c.Found}");
 
-    private static InvalidDataException Empty(string path) => new($"{path}: there is nothing to hold the program against");
+    /// <summary>What is wrong with a set that holds nothing.</summary>
+    internal static InvalidDataException Empty(string path) => new($"{path}: there is nothing to hold the program against");
 }

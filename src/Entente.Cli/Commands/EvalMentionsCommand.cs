@@ -17,7 +17,7 @@ internal static class EvalMentionsCommand
         command.SetAction(parse =>
         {
             var rows = MentionRow.Read(parse.GetValue(table)!);
-            if (rows.Count == 0) throw new InvalidDataException($"{parse.GetValue(table)}: it holds no rows");
+            if (rows.Count == 0) throw EvalCommand.Empty(parse.GetValue(table)!);
             var coder = Engine.Coder();
             var answers = rows.Select(r => (Row: r, Answer: MentionEvaluation.Ask(coder, r))).ToList();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mentions {Share(answers, a => a.Right):0.000}\ncode {Share(answers, a => a.Code):0.000}\nsector {Share(answers, a => a.Sector):0.000}\n"));
@@ -27,7 +27,7 @@ internal static class EvalMentionsCommand
             Console.WriteLine();
             foreach (var (row, answer) in answers.Where(a => !a.Answer.Right))
             {
-                var mark = row.Marked.Marks[0].Span;
+                var mark = row.Marked.Marks[0];
                 Console.WriteLine(Page.Clean($"{row.Marked.Report.Id} {row.Kind}: '{mark.Of(row.Marked.Report.Text)}' is {string.Join('|', row.Codes)}/{string.Join('|', row.Sectors)}, found {answer.Party?.Code ?? "-"}/{string.Join('+', answer.Party?.Sectors ?? [])} ({answer.Party?.EntityName}): {row.Marked.Report.Text}"));
             }
             return ExitCodes.Done;

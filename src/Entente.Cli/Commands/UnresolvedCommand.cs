@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Entente.Cli.Output;
 using Entente.Cli.Reading;
+using Entente.Coding;
 using Entente.Coding.Records;
 
 namespace Entente.Cli.Commands;
@@ -12,7 +13,7 @@ internal static class UnresolvedCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("inputs") { Description = "Reports, as 'entente code' takes them", Arity = ArgumentArity.OneOrMore };
+        var inputs = CodeCommand.Inputs();
         var top = new Option<int>("--top") { Description = "How many names are listed", DefaultValueFactory = _ => 50, HelpName = "number" };
         var world = Worlds.Option();
         var command = new Command("unresolved", "Lists the names in reports that the world does not know, most frequent first.") { inputs, top, world }.WithDetails("""
@@ -46,16 +47,10 @@ internal static class UnresolvedCommand
         var failed = false;
         foreach (var read in reader.Read())
         {
-            if (read.Report is { } report)
-            {
-                foreach (var sentence in coder.Explain(report).Sentences)
-                    foreach (var mention in sentence.Mentions)
-                        if (mention.Party is { EntityId: null, EntityName: { } name } party && char.IsUpper(sentence.Sentence[mention.Token].Form[0])) Note(names, name, party, report.Id, sentence.Sentence.Span.Of(report.Text));
-            }
-            else
+            if (CodeCommand.Try(read, report => Note(names, report, coder.Explain(report))) is { } error)
             {
                 failed = true;
-                progress.Say($"entente: {read.Source}: {read.Error}");
+                progress.Say($"entente: {read.Source}: {error}");
             }
             progress.Step();
         }
@@ -65,6 +60,13 @@ internal static class UnresolvedCommand
         foreach (var (name, n) in names.OrderByDescending(p => p.Value.Times).ThenBy(p => p.Key, StringComparer.Ordinal).Take(top))
             output.WriteLine($"{n.Times}\t{n.Reports.Count}\t{n.Codes.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key}\t{Plain(name)}\t{Plain(n.Sentence)}");
         return failed ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
+    private static void Note(Dictionary<string, Name> names, Report report, Explanation explanation)
+    {
+        foreach (var sentence in explanation.Sentences)
+            foreach (var mention in sentence.Mentions)
+                if (mention.Party is { EntityId: null, EntityName: { } name } party && char.IsUpper(sentence.Sentence[mention.Token].Form[0])) Note(names, name, party, report.Id, sentence.Sentence.Span.Of(report.Text));
     }
 
     private static void Note(Dictionary<string, Name> names, string name, PartyRecord party, string report, string sentence)

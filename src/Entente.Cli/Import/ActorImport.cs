@@ -60,7 +60,7 @@ internal sealed class ActorImport(World.World known, ImportedWorld result)
         }
         if (codes.Count == 0) return Refuse(wrong.Count > 0 ? wrong[0].Text : "its code [---] says that it is not to be coded");
         var draft = new Draft(actor, actor.Names, codes);
-        if (KindOf(draft) == "person" && draft.Code is null) return Refuse($"'{codes[0].Code.Text}' names neither a state nor an organisation that a person could belong to");
+        if (IsPerson(draft) && draft.Code is null) return Refuse($"'{codes[0].Code.Text}' names neither a state nor an organisation that a person could belong to");
         result.Partly.AddRange(wrong.Select(w => w with { Text = $"{label}: left out: {w.Text}" }));
         result.Drop(codes.SelectMany(c => c.Code.Dropped));
         return draft;
@@ -98,7 +98,7 @@ internal sealed class ActorImport(World.World known, ImportedWorld result)
         foreach (var other in always.Where(c => c.Code.Code is not null && c.Code.Code != code))
             result.Partly.Add(new Remark(draft.First.Place, $"{draft.Names[0].Trim('_')}: left out: [{other.Code.Text}] holds at all times, and so does [{always[0].Code.Text}]"));
         // Whoever has left office is ELI without being told; told so, they would be it in office too.
-        if (kind == "person" && dated.Any(c => c.Code.Sectors.Any(s => s is "GOV" or "LEG" or "JUD" or "MIL" or "SPY" or "COP"))) sectors.Remove("ELI");
+        if (kind == "person" && dated.Any(c => c.Code.Sectors.Any(World.Entity.IsOfState))) sectors.Remove("ELI");
         List<ImportedSpell> spells = [];
         foreach (var (c, from, to) in dated)
         {
@@ -140,10 +140,15 @@ internal sealed class ActorImport(World.World known, ImportedWorld result)
         return id;
     }
 
+    private static bool IsPerson(Draft draft) =>
+        draft.IsDated && !PetrarchNames.IsOrgan(draft.Names[0])
+        && !draft.Codes.TrueForAll(c => c.Code.Actor is CameoActor.Country or CameoActor.Region or CameoActor.Ethnic or CameoActor.Religious && c.Code.Sectors.Count == 0);
+
     private static string KindOf(Draft draft)
     {
         var raw = draft.Names[0];
-        if (draft.IsDated && !PetrarchNames.IsOrgan(raw) && !draft.Codes.TrueForAll(c => c.Code.Actor is CameoActor.Country or CameoActor.Region or CameoActor.Ethnic or CameoActor.Religious && c.Code.Sectors.Count == 0)) return "person";
+        // Two entries without a code may make one that is like a person's.
+        if (IsPerson(draft) && draft.Code is not null) return "person";
         var code = draft.Codes.Find(c => !c.IsDated)?.Code ?? draft.Codes[0].Code;
         return code.Actor switch
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Entente.World.Sources;
 
 namespace Entente.Cli.Import;
 
@@ -74,14 +75,7 @@ internal sealed partial class AgentImport(ImportedWorld result)
 
     private static string Head(string noun) => Preposition().Split(noun)[0].Split(' ')[^1];
 
-    private static string? Regular(string noun)
-    {
-        var head = Preposition().Split(noun)[0];
-        if (head.Length == 0 || head[^1] is 's' or '.') return null;
-        var many = head[^1] == 'y' && head.Length > 1 && head[^2] is not ('a' or 'e' or 'o' or 'u') ? head[..^1] + "ies"
-            : head[^1] is 'x' || head.EndsWith("ch", StringComparison.Ordinal) || head.EndsWith("sh", StringComparison.Ordinal) ? head + "es" : head + "s";
-        return many + noun[head.Length..];
-    }
+    private static string? Regular(string noun) => Preposition().Split(noun)[0] is [.., not ('s' or '.')] ? Spelling.Plural(noun) : null;
 
     [GeneratedRegex(@"(?<=[A-Z])[!&](\w+)[!&](?=[A-Z])")]
     private static partial Regex Inside();

@@ -230,9 +230,7 @@ internal static class Resolution
     public static Party AtHome(Party party, ReportMemory memory)
     {
         if (party.Code is not null || party.Sectors.Count == 0 || party.Sectors[0] == "REF" || memory.Home() is not { Code: { } code } home) return party;
-        var placed = party.InferredFor(home.Reason);
-        (placed.Code, placed.Inferred, placed.Nominal) = (code, party.Inferred, party.Nominal);
-        return placed;
+        return party.Of(code, home.Reason);
     }
 
     /// <summary>Country of the institution that the post or place in the clause belongs to.</summary>

@@ -88,6 +88,14 @@ internal sealed class Party
         return inferred;
     }
 
+    /// <summary>The same party, of a country that only the report tells.</summary>
+    public Party Of(string code, string reason)
+    {
+        var placed = (Party)MemberwiseClone();
+        (placed.Code, placed.Reason) = (code, reason);
+        return placed;
+    }
+
     /// <summary>The same party, known by the office that it holds.</summary>
     public Party Holding(Entity holder, string reason)
     {

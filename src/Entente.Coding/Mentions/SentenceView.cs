@@ -13,7 +13,7 @@ internal sealed class SentenceView
     private readonly PlaceMatch?[] _places;
     private readonly ulong[] _classes;
 
-    public SentenceView(Sentence sentence, World.World world, EventLexicon lexicon, TimeReader time, Referents? referents = null)
+    public SentenceView(Sentence sentence, World.World world, EventLexicon lexicon, TimeReader time, Referents referents)
     {
         Sentence = sentence;
         var n = sentence.Tokens.Length;
@@ -24,7 +24,7 @@ internal sealed class SentenceView
         _names = new NameMatch?[n];
         foreach (var named in world.Names.Match(sentence))
         {
-            if ((referents is null ? named : referents.Choose(sentence, named)) is not { } m) continue;
+            if (referents.Choose(sentence, named) is not { } m) continue;
             for (var i = m.Start; i < m.End; i++) _names[i] = m;
         }
         _roles = new RoleMatch?[n];
@@ -33,7 +33,6 @@ internal sealed class SentenceView
         _places = new PlaceMatch?[n];
         // "Abu Sayyaf" is not of the town of Abu.
         Places = [.. world.Places.Match(sentence).Where(m => _names[m.Start] is not { } name || name.End - name.Start <= m.End - m.Start || name.Readings[0].Entity.Kind is not (EntityKind.Person or EntityKind.ArmedGroup or EntityKind.Party))];
-        Places = PlacesBeside.Narrow(sentence, Places);
         foreach (var m in Places)
             for (var i = m.Start; i < m.End; i++) _places[i] = m;
         People();

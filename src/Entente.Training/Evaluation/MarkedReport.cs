@@ -1,3 +1,4 @@
+using System.Text;
 using Entente.Coding;
 using Entente.Language;
 
@@ -5,42 +6,27 @@ namespace Entente.Training.Evaluation;
 
 /// <summary>A report of a table whose words in double square brackets are marked.</summary>
 /// <param name="Report">The report without the brackets.</param>
-/// <param name="Marks">What stood in the brackets: where, and the words before the first space where they are numbers ("[[1,2 the two sides]]"), else empty.</param>
-public sealed record MarkedReport(Report Report, IReadOnlyList<(Span Span, IReadOnlyList<int> Chains)> Marks)
+/// <param name="Marks">Where the words stand that were in the brackets.</param>
+public sealed record MarkedReport(Report Report, IReadOnlyList<Span> Marks)
 {
-    /// <summary>Reads a marked text; <c>¶</c> begins a paragraph.</summary>
+    /// <summary>Reads a marked text.</summary>
     /// <param name="id">Identifier of the report.</param>
     /// <param name="published">Its day of publication.</param>
     /// <param name="text">The text with its marks.</param>
-    /// <param name="chains">Whether each mark begins with the numbers of its chains.</param>
-    public static MarkedReport Read(string id, DateOnly? published, string text, bool chains)
+    public static MarkedReport Read(string id, DateOnly? published, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plain = new System.Text.StringBuilder();
-        List<(Span, IReadOnlyList<int>)> marks = [];
-        text = text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal);
-        for (var at = 0; at < text.Length;)
+        var plain = new StringBuilder();
+        List<Span> marks = [];
+        var at = 0;
+        while (text.IndexOf("[[", at, StringComparison.Ordinal) is >= 0 and var open && text.IndexOf("]]", open, StringComparison.Ordinal) is >= 0 and var close)
         {
-            var open = text.IndexOf("[[", at, StringComparison.Ordinal);
-            var close = open < 0 ? -1 : text.IndexOf("]]", open, StringComparison.Ordinal);
-            if (close < 0)
-            {
-                plain.Append(text, at, text.Length - at);
-                break;
-            }
             plain.Append(text, at, open - at);
-            var words = text[(open + 2)..close];
-            int[] numbers = [];
-            if (chains)
-            {
-                var space = words.IndexOf(' ', StringComparison.Ordinal);
-                numbers = [.. words[..space].Split(',').Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
-                words = words[(space + 1)..];
-            }
-            marks.Add((new Span(plain.Length, plain.Length + words.Length), numbers));
-            plain.Append(words);
+            marks.Add(new Span(plain.Length, plain.Length + close - open - 2));
+            plain.Append(text, open + 2, close - open - 2);
             at = close + 2;
         }
+        plain.Append(text, at, text.Length - at);
         return new MarkedReport(new Report(id, plain.ToString(), Published: published), marks);
     }
 }

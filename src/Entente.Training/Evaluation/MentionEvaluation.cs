@@ -22,7 +22,7 @@ public sealed record MentionRow(MarkedReport Marked, string Entity, IReadOnlyLis
         {
             if (f.Length != 7) throw Table.Bad(path, line, "7 columns are expected");
             if (!DateOnly.TryParseExact(f[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var published)) throw Table.Bad(path, line, $"'{f[1]}' is no date");
-            var marked = MarkedReport.Read(f[0], published, f[2], chains: false);
+            var marked = MarkedReport.Read(f[0], published, f[2]);
             if (marked.Marks.Count != 1) throw Table.Bad(path, line, "one mention must stand in double square brackets");
             rows.Add(new MentionRow(marked, f[3], f[4].Replace("XKX", "KOS", StringComparison.Ordinal).Split('|'), f[5].Split('|'), f[6]));
         }
@@ -49,7 +49,7 @@ public static class MentionEvaluation
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(row);
         var explanation = coder.Explain(row.Marked.Report);
-        var party = At(explanation, row.Marked.Marks[0].Span) is [var meant, ..] ? meant : null;
+        var party = At(explanation, row.Marked.Marks[0]) is [var meant, ..] ? meant : null;
         var nobody = row.Codes is ["-"];
         var code = nobody ? party?.Code is null : party?.Code is { } found && row.Codes.Contains(found);
         var wanted = row.Sectors.SelectMany(s => s.Split('+')).ToHashSet(StringComparer.Ordinal);

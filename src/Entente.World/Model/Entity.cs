@@ -83,9 +83,6 @@ public sealed record CowNumber(int Number, PartialDate? From, PartialDate? To)
 /// <summary>A state, person, organisation or group that may be party to an event. Immutable and safe to share between threads.</summary>
 public sealed class Entity
 {
-    // Those whose former holders the codebook calls elites.
-    private static readonly string[] StateSectors = ["GOV", "LEG", "JUD", "MIL", "SPY", "COP"];
-
     internal Entity(string id, string name, EntityKind kind, string code, IReadOnlyList<string> sectors, IReadOnlyList<Spell> spells)
     {
         Id = id;
@@ -95,6 +92,9 @@ public sealed class Entity
         Sectors = sectors;
         Spells = spells;
     }
+
+    /// <summary>Whether the codebook calls those elites (<c>ELI</c>) who were of the sector and are so no more.</summary>
+    public static bool IsOfState(string sector) => sector is "GOV" or "LEG" or "JUD" or "MIL" or "SPY" or "COP";
 
     /// <summary>Unique identifier: ISO alpha-3 for countries, a slug for others.</summary>
     public string Id { get; }
@@ -149,7 +149,7 @@ public sealed class Entity
                 holds = true;
                 AddNew(sectors, spell.Sectors);
             }
-            else former |= Ended(spell, date) && spell.Sectors.Any(s => StateSectors.Contains(s));
+            else former |= Ended(spell, date) && spell.Sectors.Any(IsOfState);
         }
 
         if (!holds && former && Kind == EntityKind.Person) sectors.Add("ELI");

@@ -26,7 +26,7 @@ public sealed class Gazetteer
     /// <summary>
     /// The place names in a sentence, longest first from the left, not overlapping. A name of one word must be tagged as a proper
     /// noun (where there are tags); one that is a common English word too ("Reading", "Nice") must stand alone within the sentence, a small one after a preposition; none
-    /// is found in a person's name. Before "province", "state" and the like only regions are candidates.
+    /// is found in a person's name. Before "province", "state" and the like only regions are candidates, before ", Ontario" only what lies there.
     /// </summary>
     public IReadOnlyList<PlaceMatch> Match(Sentence sentence)
     {
@@ -45,7 +45,7 @@ public sealed class Gazetteer
             start = end;
         }
 
-        return matches ?? (IReadOnlyList<PlaceMatch>)[];
+        return matches is null ? [] : PlacesBeside.Narrow(sentence, matches);
     }
 
     /// <summary>The places called <paramref name="name"/>, the likeliest without context first.</summary>

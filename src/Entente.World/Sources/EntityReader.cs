@@ -27,9 +27,11 @@ internal sealed class EntityReader(string file, List<Problem> problems)
 
     private readonly YamlBlocks _yaml = new(file, problems);
 
-    public IEnumerable<SourceEntity> Read(TextReader reader, Func<YamlMappingNode, bool>? where = null)
+    public IEnumerable<SourceEntity> Read(TextReader reader) => Read(_yaml.Items(reader));
+
+    public IEnumerable<SourceEntity> Read(IEnumerable<YamlNode> blocks)
     {
-        foreach (var block in _yaml.Read(reader, Keys, where))
+        foreach (var block in _yaml.Mappings(blocks, Keys))
             if (ReadEntity(block) is { } entity) yield return entity;
     }
 

@@ -10,11 +10,19 @@ internal sealed class RoleReader(string file, List<Problem> problems)
 {
     private static readonly HashSet<string> Keys = new(["sectors", "code", "persons", "groups", "offices", "titles"], StringComparer.Ordinal);
 
+    // What a block of role nouns has and an entity has not.
+    private static readonly string[] Nouns = ["persons", "groups", "offices", "titles"];
+
     private readonly YamlBlocks _yaml = new(file, problems);
 
-    public IEnumerable<SourceRole> Read(TextReader reader, Func<YamlMappingNode, bool>? where = null)
+    /// <summary>Whether an item of a file that may hold entities too is a block of role nouns.</summary>
+    public static bool IsRoles(YamlNode item) => item is YamlMappingNode block && Nouns.Any(key => YamlBlocks.Node(block, key) is not null);
+
+    public IEnumerable<SourceRole> Read(TextReader reader) => Read(_yaml.Items(reader));
+
+    public IEnumerable<SourceRole> Read(IEnumerable<YamlNode> blocks)
     {
-        foreach (var block in _yaml.Read(reader, Keys, where))
+        foreach (var block in _yaml.Mappings(blocks, Keys))
         {
             var sectors = _yaml.Sectors(block);
             var code = _yaml.Text(block, "code");

@@ -6,6 +6,9 @@ public static class Spelling
     /// <summary>The name as the indexes compare it: words in lower case, without diacritics, dots and apostrophes, one space between.</summary>
     public static string Fold(string name) => string.Join(' ', Words(name).Select(Folding.Fold));
 
+    /// <summary>The regular plural of a role noun: "police chiefs", "chiefs of staff".</summary>
+    public static string Plural(string noun) => Plurals.Of(noun);
+
     /// <summary>The words of a name as written, split at spaces and hyphens.</summary>
     public static IReadOnlyList<string> Words(string name) => Phrase.Split(name);
 

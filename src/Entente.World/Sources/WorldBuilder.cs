@@ -1,5 +1,4 @@
 using Entente.World.Binary;
-using YamlDotNet.RepresentationModel;
 
 namespace Entente.World.Sources;
 
@@ -11,8 +10,6 @@ namespace Entente.World.Sources;
 public sealed class WorldBuilder(World? under = null)
 {
     private static readonly string[] RegionKinds = ["Province", "State", "Region", "District", "Department", "County", "Governorate"];
-
-    private static readonly string[] RoleKeys = ["persons", "groups", "offices", "titles"];
 
     private readonly List<Problem> _problems = [];
     private readonly List<SourceEntity> _entities = [];
@@ -30,18 +27,12 @@ public sealed class WorldBuilder(World? under = null)
     /// <summary>Adds a file of role nouns (YAML).</summary>
     public void AddRoles(string file, TextReader reader) => _roles.AddRange(new RoleReader(file, _problems).Read(reader));
 
-    /// <summary>Adds a file that may hold both: blocks with an <c>id</c> are entities, the others role nouns.</summary>
+    /// <summary>Adds a file that may hold both: blocks with role nouns (<c>persons</c>, <c>groups</c>, <c>offices</c>, <c>titles</c>), and all others as entities.</summary>
     public void AddWorld(string file, TextReader reader)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        var text = reader.ReadToEnd();
-        static bool IsEntity(YamlMappingNode block) => RoleKeys.All(key => YamlBlocks.Node(block, key) is null);
-        _entities.AddRange(new EntityReader(file, _problems).Read(new StringReader(text), IsEntity));
-        var told = _problems.Count;
-        _roles.AddRange(new RoleReader(file, _problems).Read(new StringReader(text), block => !IsEntity(block)));
-        // What is wrong with the whole file has been told once.
-        for (var i = _problems.Count - 1; i >= told; i--)
-            if (_problems.IndexOf(_problems[i]) < told) _problems.RemoveAt(i);
+        var items = new YamlBlocks(file, _problems).Items(reader).ToLookup(RoleReader.IsRoles);
+        _entities.AddRange(new EntityReader(file, _problems).Read(items[false]));
+        _roles.AddRange(new RoleReader(file, _problems).Read(items[true]));
     }
 
     /// <summary>Adds a file of places (tab-separated).</summary>

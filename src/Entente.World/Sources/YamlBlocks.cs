@@ -10,8 +10,8 @@ internal sealed class YamlBlocks(string file, List<Problem> problems)
 {
     public string File => file;
 
-    /// <summary>The blocks of the file, each with its allowed keys only; those that are no mapping are reported and left out.</summary>
-    public List<YamlMappingNode> Read(TextReader reader, IReadOnlySet<string> allowedKeys, Func<YamlMappingNode, bool>? where = null)
+    /// <summary>The items of the list that the file is; none, and the problem told, where it is no list.</summary>
+    public IEnumerable<YamlNode> Items(TextReader reader)
     {
         var stream = new YamlStream();
         try
@@ -31,7 +31,7 @@ internal sealed class YamlBlocks(string file, List<Problem> problems)
             return [];
         }
 
-        return Mappings(where is null ? list : list.Where(n => n is not YamlMappingNode block || where(block)), allowedKeys);
+        return list;
     }
 
     public void Error(YamlNode node, string message) => problems.Add(new Problem(file, Line(node), message));

@@ -16,19 +16,15 @@ internal static class Imports
 
     public static string Yaml(string text, string file = "d.txt") => WorldFileWriter.Write(Of(text, file), [file]);
 
-    /// <summary>What is wrong with a world file beside the program's own countries; blocks without an id are role nouns.</summary>
+    /// <summary>What is wrong with a world file beside the program's own countries.</summary>
     public static IReadOnlyList<Problem> Check(string yaml)
     {
         var builder = Countries();
-        var blocks = yaml.Split("\n\n");
-        builder.AddEntities("import.yaml", new StringReader(Kept(blocks, b => b.Contains("- id: ", StringComparison.Ordinal))));
-        builder.AddRoles("import.yaml", new StringReader(Kept(blocks, b => b.Contains("- sectors: ", StringComparison.Ordinal) && !b.Contains("- id: ", StringComparison.Ordinal))));
+        builder.AddWorld("import.yaml", new StringReader(yaml));
         IReadOnlyList<Problem> errors = [.. builder.Check().Where(p => !p.IsWarning)];
         if (errors.Count == 0) builder.Build();
         return errors;
     }
-
-    private static string Kept(string[] blocks, Func<string, bool> which) => string.Join("\n\n", blocks.Where(which));
 
     private static WorldBuilder Countries()
     {

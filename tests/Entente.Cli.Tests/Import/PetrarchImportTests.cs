@@ -111,6 +111,10 @@ public sealed class PetrarchImportTests
     }
 
     [Fact]
+    public void Two_entries_of_one_name_without_a_code_make_no_person_without_one() =>
+        Assert.Empty(Imports.Check(Imports.Yaml("QUARTET\n\t[LAM 900101-951231]\n\nQUARTET [MED]\n")));
+
+    [Fact]
     public void Whatever_is_imported_is_read_without_errors()
     {
         var name = Gen.String[Gen.Char["ABÉZ_'-.,\"\\:#& {}()!9"], 1, 12];

@@ -1,7 +1,6 @@
 using Entente.Language;
-using Entente.World;
 
-namespace Entente.Coding.Mentions;
+namespace Entente.World;
 
 /// <summary>"London, Ontario", "Athens, Georgia": what stands after the comma tells which of several places is meant, and is told by it.</summary>
 internal static class PlacesBeside
