@@ -117,7 +117,7 @@ public sealed class Coder
                 narrativeBlock = sentence.BlockIndex;
                 narrative = anchors.Narrative;
             }
-            explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, memory, report)));
+            explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, memory, report), anchors.Places(Countries(null, memory))));
         }
         Resolution.Borrow(drafts);
         var events = Records(report, options, drafts, contexts, memory, register, ties, textHash, explained);
@@ -235,10 +235,10 @@ public sealed class Coder
         return t.Deprel == Deprel.nmod && t.Head >= 0 && view.Sentence[t.Head].Deprel is Deprel.nsubj or Deprel.nsubj_pass && parties.Parties(t.Head).Any(p => p.Head == token);
     }
 
-    private static HashSet<string> Countries(Candidate candidate, ReportMemory memory)
+    private static HashSet<string> Countries(Candidate? candidate, ReportMemory memory)
     {
         HashSet<string> codes = new(StringComparer.Ordinal);
-        foreach (var p in candidate.Actors.Concat(candidate.Recipients))
+        foreach (var p in candidate?.Actors.Concat(candidate.Recipients) ?? [])
             if (p.Code is { Length: 3 } code) codes.Add(code);
         if (memory.MostNamed() is { } most) codes.Add(most);
         if (memory.DatelineCountry is { } dateline) codes.Add(dateline);

@@ -12,7 +12,8 @@ public sealed record Explanation(CodedReport Coded, IReadOnlyList<ExplainedSente
 /// <param name="Sentence">The sentence with its tree.</param>
 /// <param name="Refused">Words of the lexicon that led to no event.</param>
 /// <param name="Mentions">Parties named in it.</param>
-public sealed record ExplainedSentence(Sentence Sentence, IReadOnlyList<RefusedTrigger> Refused, IReadOnlyList<Mention> Mentions);
+/// <param name="Places">Places named in it.</param>
+public sealed record ExplainedSentence(Sentence Sentence, IReadOnlyList<RefusedTrigger> Refused, IReadOnlyList<Mention> Mentions, IReadOnlyList<PlaceMention> Places);
 
 /// <summary>A word of the lexicon that led to no event.</summary>
 /// <param name="Token">Index of the word in its sentence.</param>
@@ -24,3 +25,9 @@ public sealed record RefusedTrigger(int Token, string Sense, string Reason);
 /// <param name="Token">Index of its head word.</param>
 /// <param name="Party">What it was resolved to.</param>
 public sealed record Mention(int Token, PartyRecord Party);
+
+/// <summary>A place named in a sentence.</summary>
+/// <param name="Span">Where its words stand.</param>
+/// <param name="Place">What it was resolved to, as for an event that has no parties.</param>
+/// <param name="Happens">Whether the words tell where something happens, rather than who does it or what it is called after.</param>
+public sealed record PlaceMention(Span Span, PlaceRecord Place, bool Happens);

@@ -33,6 +33,9 @@ public sealed class CommandTests
     [InlineData("eval", "entente eval roots roots-dev.tsv")]
     [InlineData("eval ties", "entente eval ties newswire.jsonl verdicts.tsv --unread")]
     [InlineData("eval trees", "entente eval trees hard-sentences.tsv --differences")]
+    [InlineData("eval mentions", "entente eval mentions mentions.tsv --differences")]
+    [InlineData("eval places", "entente eval places places.tsv --differences")]
+    [InlineData("eval coref", "entente eval coref chains.tsv --differences")]
     [InlineData("import petrarch", "entente import petrarch mine.actors.txt")]
     public void Help_has_examples_and_exit_codes(string command, string example)
     {

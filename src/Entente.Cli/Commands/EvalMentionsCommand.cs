@@ -1,39 +1,46 @@
 using System.CommandLine;
-using System.Globalization;
 using Entente.Cli.Output;
+using Entente.Coding;
 using Entente.Training.Evaluation;
 
 namespace Entente.Cli.Commands;
 
-/// <summary><c>entente eval mentions</c>: who is meant by marked words.</summary>
+/// <summary><c>entente eval mentions</c>: holds code and sector of parties against those that a reader gave them.</summary>
 internal static class EvalMentionsCommand
 {
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var table = new Argument<string>("table") { Description = "Columns id, published, text (one mention in [[double brackets]]), entity, code, sector, kind" };
-        var differences = new Option<bool>("--differences") { Description = "List the rows answered otherwise" };
-        var command = new Command("mentions", "Code and sector of marked mentions against a table made by hand.") { table, differences };
+        var table = new Argument<string>("table") { Description = "Columns id, published, text (with one [[mention]]), entity, code, sector, kind, with a heading line; alternatives apart by |" };
+        var differences = MarkedEvaluation.Differences();
+        var command = new Command("mentions", "Code and first sector of the parties that are mentioned.") { table, differences }.WithDetails("""
+            The code - is none. The sector - alone is not looked at. A country that has no sector
+            counts as GOV.
+
+            Examples:
+              entente eval mentions mentions.tsv --differences
+            """);
         command.SetAction(parse =>
         {
-            var rows = MentionRow.Read(parse.GetValue(table)!);
-            if (rows.Count == 0) throw EvalCommand.Empty(parse.GetValue(table)!);
-            var coder = Engine.Coder();
-            var answers = rows.Select(r => (Row: r, Answer: MentionEvaluation.Ask(coder, r))).ToList();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mentions {Share(answers, a => a.Right):0.000}\ncode {Share(answers, a => a.Code):0.000}\nsector {Share(answers, a => a.Sector):0.000}\n"));
-            foreach (var kind in answers.GroupBy(a => a.Row.Kind))
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key,-10} {kind.Count(a => a.Answer.Right),4} of {kind.Count(),4}"));
+            var path = parse.GetValue(table)!;
+            var rows = MentionRow.Read(path);
+            var engine = Engine.Load();
+            var evaluation = new MentionEvaluation(engine.World);
+            var answers = MarkedEvaluation.Run(path, rows, r => new Report(r.Id, r.Text.Text, Published: r.Published), engine.Coder, evaluation.Answer);
+            MarkedEvaluation.Print("mentions", Tally.Count(answers, a => a.Right));
+            MarkedEvaluation.Print("code", Tally.Count(answers, a => a.Code));
+            MarkedEvaluation.Print("sector", Tally.Count([.. answers.Where(a => a.SectorRight is not null)], a => a.SectorRight == true));
+            MarkedEvaluation.Print(Tally.ByKind(answers, a => a.Row.Kind, a => a.Right));
             if (!parse.GetValue(differences)) return ExitCodes.Done;
-            Console.WriteLine();
-            foreach (var (row, answer) in answers.Where(a => !a.Answer.Right))
+            foreach (var a in answers.Where(a => !a.Right))
             {
-                var mark = row.Marked.Marks[0];
-                Console.WriteLine(Page.Clean($"{row.Marked.Report.Id} {row.Kind}: '{mark.Of(row.Marked.Report.Text)}' is {string.Join('|', row.Codes)}/{string.Join('|', row.Sectors)}, found {answer.Party?.Code ?? "-"}/{string.Join('+', answer.Party?.Sectors ?? [])} ({answer.Party?.EntityName}): {row.Marked.Report.Text}"));
+                var row = a.Row;
+                Console.WriteLine();
+                Console.WriteLine(Page.Clean($"{row.Id} {row.Kind}: {MarkedEvaluation.Line(row.Text.Text)}"));
+                Console.WriteLine(Page.Clean($"  {row.Text.Marks[0].Span.Of(row.Text.Text)}: {row.Entity} {string.Join('|', row.Codes)} {string.Join('|', row.Sectors)}, found {MarkedEvaluation.Show(a.Found is { } f ? [f] : [])}"));
             }
             return ExitCodes.Done;
         });
         return command;
     }
-
-    private static double Share(List<(MentionRow Row, MentionEvaluation.Answer Answer)> answers, Func<MentionEvaluation.Answer, bool> right) => (double)answers.Count(a => right(a.Answer)) / answers.Count;
 }

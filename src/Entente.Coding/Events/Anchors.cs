@@ -112,10 +112,22 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
         if (best is { } match && least <= Farthest + 3)
         {
             var place = world.Places.Choose(match.Candidates, countries);
-            if (place is not null) return Record(place, report.Text[_sentence[match.Start].Span.Start.._sentence[match.End - 1].Span.End]);
+            if (place is not null) return Record(place, Words(match).Of(report.Text));
         }
         return null;
     }
+
+    /// <summary>The places that the sentence names, in order, whatever happens there.</summary>
+    public List<PlaceMention> Places(IReadOnlyCollection<string> countries)
+    {
+        List<PlaceMention> places = [];
+        foreach (var m in view.Places)
+            if (world.Places.Choose(m.Candidates, countries) is { } place)
+                places.Add(new PlaceMention(Words(m), Record(place, Words(m).Of(report.Text)), Happens(Top(m.Start, m.End), m)));
+        return places;
+    }
+
+    private Span Words(PlaceMatch match) => new(_sentence[match.Start].Span.Start, _sentence[match.End - 1].Span.End);
 
     /// <summary>The record of a place.</summary>
     public static PlaceRecord Record(Place place, string words) => new(words, place.Name, place.GeonameId, place.Lat, place.Lon, place.Province, place.CountryCode, place.Resolution);
