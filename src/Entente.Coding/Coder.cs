@@ -53,7 +53,10 @@ public sealed class Coder
     private CodedReport Run(Report report, CodingOptions options, List<ExplainedSentence>? explained)
     {
         var document = _language.Analyse(report.Text, options.Boilerplate);
-        var memory = new ReportMemory(_lexicon);
+        var sentences = Named(document, options);
+        var dateline = new DatelineReader(_world).Read(document, report);
+        var places = NamedSentence.Context(sentences, dateline);
+        var memory = new ReportMemory(_lexicon) { Dateline = dateline is { } before ? Anchors.Record(places.Settle(before.Match).Candidates[0], before.Words) : null };
         var referents = new Referents(_world, memory, report);
         var textHash = SHA256.HashData(Encoding.UTF8.GetBytes(report.Text));
         List<Draft> drafts = [];
@@ -64,12 +67,10 @@ public sealed class Coder
         var offices = new OfficeReader(_lexicon, _world, report);
         WhenDate? narrative = null;
         var narrativeBlock = -1;
-        foreach (var sentence in document.Sentences)
+        foreach (var named in sentences)
         {
-            if (sentence.Block == BlockKind.Heading || sentence.Block == BlockKind.Boilerplate && !options.Boilerplate || sentence.Tokens.Length == 0) continue;
-            if (document.Blocks[sentence.BlockIndex].Dateline is { } dateline && memory.DatelineCountry is null) ReadDateline(dateline.Of(report.Text), memory);
-            TreeRepair.Apply(sentence);
-            var view = new SentenceView(sentence, _world, _lexicon, _time, referents);
+            var sentence = named.Sentence;
+            var view = new SentenceView(named, places, _world, _lexicon, _time, referents);
             var parties = new PartyReader(view, _lexicon, _world, memory, report, options.Pinned ?? []);
             Note(view, parties, memory, register);
             var frames = new FrameMatcher(view, parties, _lexicon);
@@ -78,7 +79,7 @@ public sealed class Coder
             var factuality = new Factuality(view, _lexicon);
             var attribution = new Attribution(view, parties, _lexicon, report.Text);
             var counts = new Counts(view, _lexicon);
-            var anchors = new Anchors(view, _world, _time, report)
+            var anchors = new Anchors(view, _time, report)
             {
                 Narrative = narrative,
                 EventDate = e => EventBefore(e, view, drafts),
@@ -94,7 +95,7 @@ public sealed class Coder
                 {
                     When = anchors.Time(candidate.Trigger, factuality.Tense(candidate.Trigger), sameBlock || nextBlock && candidate.Type is "ASSAULT" or "COERCE" or "RETREAT"),
                     Attribution = attribution.Of(candidate),
-                    Place = anchors.Place(candidate.Trigger, Countries(candidate, memory)),
+                    Place = anchors.Place(candidate.Trigger),
                 };
                 draft.Counts.AddRange(counts.Of(candidate));
                 here.Add(draft);
@@ -117,7 +118,7 @@ public sealed class Coder
                 narrativeBlock = sentence.BlockIndex;
                 narrative = anchors.Narrative;
             }
-            explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, memory, report), anchors.Places(Countries(null, memory))));
+            explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, memory, report), anchors.Places()));
         }
         Resolution.Borrow(drafts);
         var events = Records(report, options, drafts, contexts, memory, register, ties, textHash, explained);
@@ -144,7 +145,7 @@ public sealed class Coder
             var mode = c.Modes.Count > 0 ? c.Modes[0] : null;
             var context = _ontology.WithImplied(type, mode, contexts.Of(draft.View.Sentence));
             var spans = draft.Triggers.Select(t => draft.View.Sentence[t].Span).ToList();
-            var place = draft.Place ?? memory.DatelinePlace;
+            var place = draft.Place ?? memory.Dateline;
             var record = new EventRecord
             {
                 Id = RecordId.Of(textHash, RecordId.Event, spans[0], records.Count(r => r.Trigger[0] == spans[0])),
@@ -184,27 +185,17 @@ public sealed class Coder
         explained[at] = explained[at] with { Refused = [.. explained[at].Refused, refused] };
     }
 
-    private void ReadDateline(string words, ReportMemory memory)
+    /// <summary>The sentences that are coded.</summary>
+    private List<NamedSentence> Named(Document document, CodingOptions options)
     {
-        // "PORT-AU-PRINCE": a hyphen within a word parts nothing.
-        var end = words.IndexOfAny([',', '(', '—', '–', '_', '/']);
-        if (words.IndexOf(" -", StringComparison.Ordinal) is >= 0 and var dash && (end < 0 || dash < end)) end = dash;
-        var city = (end < 0 ? words : words[..end]).Trim();
-        if (city.Length == 0) return;
-        var name = city.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(city.ToLowerInvariant()) : city;
-        var candidates = _world.Places.Lookup(name);
-        if (candidates.Count == 0) return;
-        List<string> hints = [];
-        if (end >= 0 && words[end] == ',')
+        List<NamedSentence> sentences = [];
+        foreach (var sentence in document.Sentences)
         {
-            var rest = words[(end + 1)..].Trim();
-            var stop = rest.IndexOfAny([',', '(', '-', '—', '–']);
-            var country = (stop < 0 ? rest : rest[..stop]).Trim();
-            foreach (var r in _world.Names.Lookup(country)) hints.Add(r.Entity.Code);
+            if (sentence.Block == BlockKind.Heading || sentence.Block == BlockKind.Boilerplate && !options.Boilerplate || sentence.Tokens.Length == 0) continue;
+            TreeRepair.Apply(sentence);
+            sentences.Add(new NamedSentence(sentence, _world));
         }
-        if (_world.Places.Choose(candidates, hints) is not { } place) return;
-        memory.DatelineCountry = place.CountryCode;
-        memory.DatelinePlace = Anchors.Record(place, city);
+        return sentences;
     }
 
     /// <summary>Takes note of the parties and countries that a sentence names, in order.</summary>
@@ -233,16 +224,6 @@ public sealed class Coder
         var t = view.Sentence[token];
         if (t.Deprel is Deprel.nsubj or Deprel.nsubj_pass) return true;
         return t.Deprel == Deprel.nmod && t.Head >= 0 && view.Sentence[t.Head].Deprel is Deprel.nsubj or Deprel.nsubj_pass && parties.Parties(t.Head).Any(p => p.Head == token);
-    }
-
-    private static HashSet<string> Countries(Candidate? candidate, ReportMemory memory)
-    {
-        HashSet<string> codes = new(StringComparer.Ordinal);
-        foreach (var p in candidate?.Actors.Concat(candidate.Recipients) ?? [])
-            if (p.Code is { Length: 3 } code) codes.Add(code);
-        if (memory.MostNamed() is { } most) codes.Add(most);
-        if (memory.DatelineCountry is { } dateline) codes.Add(dateline);
-        return codes;
     }
 
     /// <summary>Merges what one sentence tells twice: an event noun and the verb it stands with, "killing five and wounding twenty".</summary>

@@ -114,9 +114,6 @@ public class MarkedTableTests
     }
 
     [Fact]
-    public void A_degree_of_latitude_is_111_kilometres() => Assert.Equal(111.2, PlaceEvaluation.Kilometres(10, 20, 11, 20), 0.1);
-
-    [Fact]
     public void A_chain_is_right_where_all_its_links_are()
     {
         const string Text = "Kenya and Chad met. They ate. They left.";

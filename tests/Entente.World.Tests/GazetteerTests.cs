@@ -28,19 +28,10 @@ public class GazetteerTests
     public void Places_are_found_where_the_words_allow_it(string text, string expected) =>
         Assert.Equal(expected, string.Join(", ", Places.Match(Samples.Sentence(text)).Select(m => $"{m.Candidates[0].Name} {m.Start}-{m.End}")));
 
-    [Theory]
-    [InlineData("Tripoli", "", "LBY")]
-    [InlineData("Tripoli", "LBN,SYR", "LBN")]
-    [InlineData("Tripoli", "LBN,LBY", "LBY")]
-    [InlineData("Georgia", "", "GEO")]
-    [InlineData("Georgia", "USA", "USA")]
-    public void The_country_in_context_decides_then_population_and_rank(string name, string context, string country) =>
-        Assert.Equal(country, Places.Choose(Places.Lookup(name), context.Split(','))!.CountryCode);
-
     [Fact]
     public void A_town_comes_before_its_region_but_not_where_the_region_is_named()
     {
-        Assert.Equal(4, Places.Choose(Places.Lookup("Havana"), [])!.Resolution);
+        Assert.Equal(4, Places.Lookup("Havana")[0].Resolution);
         Assert.Equal(2, Assert.Single(Places.Match(Samples.Sentence("in Havana province"))).Candidates[0].Resolution);
         Assert.Equal(2, Assert.Single(Places.Match(Samples.Sentence("in the state of Georgia"))).Candidates[0].Resolution);
     }
@@ -59,6 +50,5 @@ public class GazetteerTests
     {
         Assert.Equal("Cuba", Places.Country("CUB")!.Name);
         Assert.Null(Places.Country("XXX"));
-        Assert.Null(Places.Choose([], ["CUB"]));
     }
 }

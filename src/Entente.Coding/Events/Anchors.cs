@@ -27,7 +27,7 @@ internal sealed record When(string Edtf, DateOnly? First, DateOnly? Last, string
 }
 
 /// <summary>Finds when and where the events of one sentence happened: from the words nearest to the trigger in the tree, then from what the report settled on before.</summary>
-internal sealed class Anchors(SentenceView view, World.World world, TimeReader time, Report report)
+internal sealed class Anchors(SentenceView view, TimeReader time, Report report)
 {
     private const int ClauseStep = 3;
     private const int Farthest = 4;
@@ -93,7 +93,7 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
     }
 
     /// <summary>Where the event told at <paramref name="token"/> happened, or null.</summary>
-    public PlaceRecord? Place(int token, IReadOnlyCollection<string> countries)
+    public PlaceRecord? Place(int token)
     {
         PlaceMatch? best = null;
         var least = int.MaxValue;
@@ -109,23 +109,12 @@ internal sealed class Anchors(SentenceView view, World.World world, TimeReader t
                 least = d;
             }
         }
-        if (best is { } match && least <= Farthest + 3)
-        {
-            var place = world.Places.Choose(match.Candidates, countries);
-            if (place is not null) return Record(place, Words(match).Of(report.Text));
-        }
-        return null;
+        return best is { } match && least <= Farthest + 3 ? Record(match.Candidates[0], Words(match).Of(report.Text)) : null;
     }
 
     /// <summary>The places that the sentence names, in order, whatever happens there.</summary>
-    public List<PlaceMention> Places(IReadOnlyCollection<string> countries)
-    {
-        List<PlaceMention> places = [];
-        foreach (var m in view.Places)
-            if (world.Places.Choose(m.Candidates, countries) is { } place)
-                places.Add(new PlaceMention(Words(m), Record(place, Words(m).Of(report.Text)), Happens(Top(m.Start, m.End), m)));
-        return places;
-    }
+    public IReadOnlyList<PlaceMention> Places() =>
+        [.. view.Places.Select(m => new PlaceMention(Words(m), Record(m.Candidates[0], Words(m).Of(report.Text)), Happens(Top(m.Start, m.End), m)))];
 
     private Span Words(PlaceMatch match) => new(_sentence[match.Start].Span.Start, _sentence[match.End - 1].Span.End);
 

@@ -5,7 +5,7 @@ using Entente.World;
 namespace Entente.Coding.Mentions;
 
 /// <summary>Gathers what the words of a noun phrase say: its names and role nouns, and whose or where its adjectives, possessors and prepositions say it is.</summary>
-internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, World.World world, ReportMemory memory, Report report, PartyReader parties)
+internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, ReportMemory memory, Report report, PartyReader parties)
 {
     // What tells the country more surely has the lower rank (Evidence.SetCountry).
     private const int Adjective = 1, Modifier = 2, Possessor = 3, Of = 4, From = 5, Place = 6, Apposition = 7, To = 8;
@@ -19,9 +19,6 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Wo
         Gather(head, evidence, depth, true);
         return evidence;
     }
-
-    /// <summary>The country of a place; of several of that name in the one that the report names most.</summary>
-    public string? CountryOf(PlaceMatch match) => world.Places.Choose(match.Candidates, memory.MostNamed() is { } most ? [most] : [])?.CountryCode;
 
     private void Gather(int node, Evidence e, int depth, bool isHead)
     {
@@ -127,7 +124,7 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Wo
         {
             var to = arguments.CaseOf(noun, "to");
             if (State(noun) is { } state) e.SetCountry(state.Code, to ? To : Place);
-            else if (!to && view.PlaceAt(noun) is { } town && view.NameAt(noun) is null) e.SetCountry(CountryOf(town) is { Length: 3 } its ? its : null, Place);
+            else if (!to && view.PlaceAt(noun) is { } town && view.NameAt(noun) is null) e.SetCountry(town.Candidates[0].CountryCode is { Length: 3 } its ? its : null, Place);
         }
         // "an armed group on Lake Chad": forces and people are where they stand; an envoy on Chad is not.
         else if (isHead && view.RoleAt(node)?.Role.Sectors is [var sector, ..] && lexicon.List("local_sectors").Contains(sector) && (arguments.CaseOf(noun, "on") || arguments.CaseOf(noun, "near")) && State(noun) is { } shore)

@@ -34,13 +34,13 @@ internal sealed class Ownership(SentenceView view, EvidenceReader evidence, Part
         if (head < 0 || _sentence[head].Upos is not (Upos.NOUN or Upos.PROPN)) return [];
         var e = evidence.Read(head, PartyReader.Depth);
         var code = e.Country;
-        if (code is null && view.PlaceAt(head) is { } match) code = evidence.CountryOf(match);
+        if (code is null && view.PlaceAt(head) is { } match) code = match.Candidates[0].CountryCode;
         if (code is null)
         {
             // "the city of Sarajevo", "the village of Qana"
             foreach (var c in _sentence.Children(head))
                 if (_sentence[c].Deprel is Deprel.nmod or Deprel.appos or Deprel.nmod_desc or Deprel.flat && view.PlaceAt(c) is { } named)
-                    code ??= evidence.CountryOf(named);
+                    code ??= named.Candidates[0].CountryCode;
         }
         if (string.IsNullOrEmpty(code)) return [];
         return [new Party { Sentence = _sentence.Index, Head = head, Span = view.PhraseOf(head), Code = code, Sectors = e.OwnerSectors, Reason = $"owner of '{_sentence[head].Form}'" }];

@@ -23,7 +23,7 @@ internal sealed class PartyReader
     public PartyReader(SentenceView view, EventLexicon lexicon, World.World world, ReportMemory memory, Report report, IReadOnlyList<Span> pinned)
     {
         (_view, _sentence, _lexicon, _report, _pinned) = (view, view.Sentence, lexicon, report, pinned);
-        var evidence = new EvidenceReader(view, lexicon, world, memory, report, this);
+        var evidence = new EvidenceReader(view, lexicon, memory, report, this);
         _coreference = new Coreference(view, lexicon, memory, report);
         _nominals = new NominalReader(view, lexicon, report, evidence, _coreference);
         _ownership = new Ownership(view, evidence, this);

@@ -13,14 +13,14 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     private readonly Dictionary<string, Party> _people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
 
-    /// <summary>The country of the dateline, or null.</summary>
-    public string? DatelineCountry { get; set; }
+    /// <summary>The place of the dateline, or null.</summary>
+    public Records.PlaceRecord? Dateline { get; init; }
+
+    /// <summary>Its country, or null.</summary>
+    public string? DatelineCountry => Dateline?.CountryCode is { Length: > 0 } code ? code : null;
 
     /// <summary>Country of the last place that something happened in.</summary>
     public string? LastPlaceCountry { get; set; }
-
-    /// <summary>The place of the dateline, or null.</summary>
-    public Records.PlaceRecord? DatelinePlace { get; set; }
 
     /// <summary>Those who fight each other, or make peace, as the report told last: "the two sides". Empty where it tells of none.</summary>
     public IReadOnlyList<Party> Sides { get; set; } = [];

@@ -13,26 +13,25 @@ internal sealed class SentenceView
     private readonly PlaceMatch?[] _places;
     private readonly ulong[] _classes;
 
-    public SentenceView(Sentence sentence, World.World world, EventLexicon lexicon, TimeReader time, Referents referents)
+    public SentenceView(NamedSentence named, PlaceContext context, World.World world, EventLexicon lexicon, TimeReader time, Referents referents)
     {
-        Sentence = sentence;
+        var sentence = Sentence = named.Sentence;
         var n = sentence.Tokens.Length;
         Lemmas = new string[n];
         for (var i = 0; i < n; i++) Lemmas[i] = Lemma(sentence[i], lexicon);
         _classes = new ulong[n];
         for (var i = 0; i < n; i++) _classes[i] = lexicon.ClassesAt(Lemmas, i);
         _names = new NameMatch?[n];
-        foreach (var named in world.Names.Match(sentence))
+        foreach (var name in named.Names)
         {
-            if (referents.Choose(sentence, named) is not { } m) continue;
+            if (referents.Choose(sentence, name) is not { } m) continue;
             for (var i = m.Start; i < m.End; i++) _names[i] = m;
         }
         _roles = new RoleMatch?[n];
         foreach (var m in world.Roles.Match(sentence))
             for (var i = m.Start; i < m.End; i++) _roles[i] = m;
         _places = new PlaceMatch?[n];
-        // "Abu Sayyaf" is not of the town of Abu.
-        Places = [.. world.Places.Match(sentence).Where(m => _names[m.Start] is not { } name || name.End - name.Start <= m.End - m.Start || name.Readings[0].Entity.Kind is not (EntityKind.Person or EntityKind.ArmedGroup or EntityKind.Party))];
+        Places = [.. named.Places.Select(context.Settle)];
         foreach (var m in Places)
             for (var i = m.Start; i < m.End; i++) _places[i] = m;
         People();

@@ -12,7 +12,7 @@ namespace Entente.Training.Evaluation;
 public sealed record PlaceAnswer(PlaceRow Row, PlaceRecord? Found, bool OfEvent, bool Right)
 {
     /// <summary>Kilometres between what was found and the place of the table, or null where that is not known of both.</summary>
-    public double? Distance => Row.Position is var (lat, lon) && Found is { } f && !double.IsNaN(f.Latitude) ? PlaceEvaluation.Kilometres(lat, lon, f.Latitude, f.Longitude) : null;
+    public double? Distance => Row.Position is var (lat, lon) && Found is { } f && !double.IsNaN(f.Latitude) ? World.Place.Kilometres(lat, lon, f.Latitude, f.Longitude) : null;
 }
 
 /// <summary>Holds places against a table.</summary>
@@ -21,7 +21,6 @@ public static class PlaceEvaluation
     private const string Province = "province";
     private const double Near = 50;
     private const double NearProvince = 150;
-    private const double EarthRadius = 6371.0;
 
     /// <summary>Looks the place up in its report, once that is coded.</summary>
     public static PlaceAnswer Answer(PlaceRow row, Explanation explanation)
@@ -60,13 +59,5 @@ public static class PlaceEvaluation
         for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
             if (new Span(at, at + words.Length).Overlaps(mark)) return true;
         return false;
-    }
-
-    /// <summary>The great-circle distance, by the haversine formula.</summary>
-    internal static double Kilometres(double lat1, double lon1, double lat2, double lon2)
-    {
-        static double Half(double degrees) => Math.Pow(Math.Sin(double.DegreesToRadians(degrees) / 2), 2);
-        var h = Half(lat2 - lat1) + Math.Cos(double.DegreesToRadians(lat1)) * Math.Cos(double.DegreesToRadians(lat2)) * Half(lon2 - lon1);
-        return 2 * EarthRadius * Math.Asin(Math.Sqrt(Math.Min(1, h)));
     }
 }

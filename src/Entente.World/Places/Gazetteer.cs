@@ -62,28 +62,6 @@ public sealed class Gazetteer
         return node == 0 || !_trie.HasEntries(node) ? [] : Candidates(node);
     }
 
-    /// <summary>
-    /// The likeliest of several places of one name: those in <paramref name="countriesInContext"/> (alpha-3) weigh a
-    /// thousandfold population, a capital a hundredfold, a country tenfold; a town before the region that is named after it.
-    /// Null where there are none.
-    /// </summary>
-#pragma warning disable CA1822 // a question to the gazetteer like the others
-    public Place? Choose(IReadOnlyList<Place> candidates, IReadOnlyCollection<string> countriesInContext)
-    {
-        Place? best = null;
-        var bestWeight = double.MinValue;
-        foreach (var place in candidates)
-        {
-            var weight = Weight(place) + (place.CountryCode.Length > 0 && countriesInContext.Contains(place.CountryCode) ? 3 : 0);
-            if (weight <= bestWeight) continue;
-            best = place;
-            bestWeight = weight;
-        }
-
-        return best;
-    }
-#pragma warning restore CA1822
-
     /// <summary>The country with the ISO code <paramref name="alpha3"/> as a place, or null.</summary>
     public Place? Country(string alpha3) => _countries.Value.TryGetValue(alpha3, out var place) ? _places[place] : null;
 

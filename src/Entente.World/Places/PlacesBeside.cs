@@ -14,14 +14,11 @@ internal static class PlacesBeside
         {
             var (town, region) = (narrowed[i], narrowed[i + 1]);
             if (region.Start != town.End + 1 || sentence[town.End].Form is not (",") || town.Candidates.Count + region.Candidates.Count < 3) continue;
-            Place[] fitting = [.. town.Candidates.Where(c => c.Resolution >= 3 && region.Candidates.Any(r => Holds(r, c)))];
+            Place[] fitting = [.. town.Candidates.Where(c => c.Resolution >= 3 && region.Candidates.Any(r => r.Holds(c)))];
             if (fitting.Length == 0) continue;
             narrowed[i] = town with { Candidates = fitting };
-            narrowed[i + 1] = region with { Candidates = [.. region.Candidates.Where(r => Holds(r, fitting[0]))] };
+            narrowed[i + 1] = region with { Candidates = [.. region.Candidates.Where(r => r.Holds(fitting[0]))] };
         }
         return narrowed;
     }
-
-    private static bool Holds(Place region, Place town) =>
-        region.CountryCode == town.CountryCode && region.CountryCode.Length > 0 && (region.Resolution == 1 || region.Resolution == 2 && region.Province == town.Province);
 }
