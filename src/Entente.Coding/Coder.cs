@@ -79,7 +79,7 @@ public sealed class Coder
             var factuality = new Factuality(view, _lexicon);
             var attribution = new Attribution(view, parties, _lexicon, report.Text);
             var counts = new Counts(view, _lexicon);
-            var anchors = new Anchors(view, _time, report)
+            var anchors = new Anchors(view, _lexicon, _time, report)
             {
                 Narrative = narrative,
                 EventDate = e => EventBefore(e, view, drafts),

@@ -112,6 +112,27 @@ public class SourcesTests
     }
 
     [Theory]
+    [InlineData("1\tX", "3 columns are expected, not 2")]
+    [InlineData("2\tX\tY", "no place has the identifier '2' and the name 'X'; take both from places.tsv")]
+    [InlineData("1\tY\tX", "no place has the identifier '1' and the name 'Y'; take both from places.tsv")]
+    public void An_error_in_a_further_name_of_a_place_names_its_line(string line, string message)
+    {
+        var builder = new WorldBuilder();
+        builder.AddPlaces("p.tsv", new StringReader("1\tX\t\t0\t0\tCUB\t\t\tPPL\t0"));
+        builder.AddPlaceNames("n.tsv", new StringReader("# comment\n" + line));
+        Assert.Equal(new Problem("n.tsv", 2, message), Assert.Single(builder.Check()));
+    }
+
+    [Fact]
+    public void A_place_is_found_by_its_further_names()
+    {
+        var builder = new WorldBuilder();
+        builder.AddPlaces("p.tsv", new StringReader("1\tX\t\t0\t0\tCUB\t\t\tPPL\t0"));
+        builder.AddPlaceNames("n.tsv", new StringReader("1\tX\tY|Upper X"));
+        foreach (var name in new[] { "X", "Y", "Upper X" }) Assert.Equal("X", Assert.Single(builder.Build().Places.Lookup(name)).Name);
+    }
+
+    [Theory]
     [InlineData("soldier", "soldiers")]
     [InlineData("chief of staff", "chiefs of staff")]
     [InlineData("commander-in-chief", "commanders-in-chief")]

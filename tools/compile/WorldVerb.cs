@@ -11,6 +11,8 @@ internal static class WorldVerb
         foreach (var folder in new[] { "countries", "organisations", "people" }) Add(Path.Combine(source, folder), "*.yaml", builder.AddEntities);
         Add(Path.Combine(source, "roles"), "*.yaml", builder.AddRoles);
         foreach (var file in new[] { "places.tsv", "regions.tsv" }) Add(source, file, builder.AddPlaces);
+        Add(source, "place-names.tsv", builder.AddPlaceNames);
+        Add(source, "datelines.tsv", builder.AddDatelines);
         Add(source, "common-words.txt", (_, reader) => builder.AddCommonWords(reader));
 
         var problems = builder.Check();

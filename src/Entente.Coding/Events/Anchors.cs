@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Coding.Records;
 using Entente.Language;
@@ -27,11 +28,13 @@ internal sealed record When(string Edtf, DateOnly? First, DateOnly? Last, string
 }
 
 /// <summary>Finds when and where the events of one sentence happened: from the words nearest to the trigger in the tree, then from what the report settled on before.</summary>
-internal sealed class Anchors(SentenceView view, TimeReader time, Report report)
+internal sealed class Anchors(SentenceView view, EventLexicon lexicon, TimeReader time, Report report)
 {
     private const int ClauseStep = 3;
     private const int Farthest = 4;
     private readonly Sentence _sentence = view.Sentence;
+    private readonly HashSet<string> _placeNouns = lexicon.List("place_nouns");
+    private readonly HashSet<string> _facilities = lexicon.List("facilities");
 
     /// <summary>The date that the narrative stands at, carried from sentence to sentence.</summary>
     public WhenDate? Narrative { get; set; }
@@ -128,7 +131,8 @@ internal sealed class Anchors(SentenceView view, TimeReader time, Report report)
         // A town that the name finder takes for a person is one after "in".
         if (t.Upos == Upos.ADJ || t.Name == NameKind.Person && !view.Arguments.CaseOf(top, "in")) return false;
         var country = match.Candidates[0].Resolution == 1;
-        foreach (var c in _sentence.Children(top))
+        if (IsCalledAfter(top)) return false;
+        foreach (var c in _sentence.Children(Noun(top)))
         {
             if (_sentence[c].Deprel is not (Deprel.@case or Deprel.mark) || c > top) continue;
             var word = _sentence[c].Form.ToLowerInvariant();
@@ -142,6 +146,33 @@ internal sealed class Anchors(SentenceView view, TimeReader time, Report report)
         // "the Baghdad bombing", but neither "Havana agents" nor "the Oslo accord", which is only called after the place
         if (t.Head >= 0 && view.Lemmas[t.Head] is "agreement" or "accord" or "treaty" or "pact" or "protocol" or "process" or "declaration" or "convention") return false;
         return !country && (t.Deprel is Deprel.appos or Deprel.conj or Deprel.nmod_poss || t.Deprel == Deprel.compound && view.RoleAt(t.Head) is null && view.NameAt(t.Head) is null);
+    }
+
+    /// <summary>The word that stands where the place does: "state" of "Borno state", "city" of "the city of Mosul".</summary>
+    private int Noun(int top)
+    {
+        var (t, head) = (_sentence[top], _sentence[top].Head);
+        if (head < 0 || !_placeNouns.Contains(view.Lemmas[head])) return top;
+        return t.Deprel is Deprel.compound or Deprel.nmod_desc or Deprel.flat or Deprel.appos && head > top || t.Deprel is Deprel.nmod && view.Arguments.CaseOf(top, "of") ? head : top;
+    }
+
+    /// <summary>"the Boston Red Sox", "Chelsea striker Didier Drogba", "insurer Zurich", "Brooklyn Decker": a team, a firm or a person, and no place.</summary>
+    private bool IsCalledAfter(int top)
+    {
+        var (t, head) = (_sentence[top], _sentence[top].Head);
+        if (head < 0) return false;
+        if (t.Deprel is Deprel.compound or Deprel.flat && head > top)
+        {
+            if (_sentence[head].Upos == Upos.PROPN) return !_facilities.Contains(_sentence[head].Form.ToLowerInvariant()) && view.PlaceAt(head) is null && view.NameAt(head) is null;
+            if (_sentence[head] is { Deprel: Deprel.nmod_desc, Head: > 0 } noun && _sentence[noun.Head].Name == NameKind.Person) return true;
+            foreach (var c in _sentence.Children(head))
+                if (c > head && _sentence[c] is { Deprel: Deprel.flat or Deprel.appos or Deprel.nmod_desc, Name: NameKind.Person }) return true;
+            return false;
+        }
+        // Only a noun right before it: between commas it tells where somebody is.
+        var before = top - 1;
+        if (before < 0 || _sentence[before].Upos != Upos.NOUN || _placeNouns.Contains(view.Lemmas[before])) return false;
+        return head == before && t.Deprel is Deprel.flat or Deprel.appos or Deprel.nmod_desc || _sentence[before].Head == top && _sentence[before].Deprel is Deprel.nmod_desc or Deprel.compound;
     }
 
     /// <summary>", also from Cameroon,": between commas it says whence somebody is.</summary>

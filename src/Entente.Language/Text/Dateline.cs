@@ -28,11 +28,14 @@ internal static class Dateline
         "QUESTION", "ANSWER", "QUOTE", "LISTEN", "FEATURE", "PROFILE", "BACKGROUND", "WARNING", "SUMMARY", "UPDATED",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // "On Friday, 3 May:" tells when, not where.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = new[] { "On", "In", "By", "At", "Since", "Until", "From", "As", "For", "Before", "After" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Offset where the dateline at the start of <paramref name="block"/> ends (its dash included), or -1 where there is none.</summary>
     public static int End(string text, Span block)
     {
         var limit = Math.Min(block.End, block.Start + Longest);
-        bool upper = false, lower = false, month = false, agency = false, brackets = false;
+        bool upper = false, lower = false, month = false, day = false, agency = false, brackets = false;
         var (words, placeEnd, capitals) = (0, -1, false); // whether all before the first comma, bracket or dash is in capitals
         for (var i = block.Start; i < limit;)
         {
@@ -46,7 +49,8 @@ internal static class Dateline
                 {
                     month = true;
                 }
-                else if (!char.IsAsciiDigit(c))
+                else if (char.IsAsciiDigit(c)) day = true;
+                else
                 {
                     if (char.IsLower(c) && word is not ("de" or "du" or "del" or "of" or "la" or "al" or "el" or "and" or "en" or "sur" or "am" or "near" or "the" or "da" or "do")) return -1;
                     foreach (var letter in word)
@@ -82,7 +86,9 @@ internal static class Dateline
             else if (c == ':')
             {
                 EndPlace(i);
-                return words is > 0 and <= 3 && capitals && SentenceFollows(text, i + 1, block.End) && !Labels.Contains(text.AsSpan(block.Start, i - block.Start)) && !text.AsSpan(block.Start).StartsWith("DEAR ") ? i + 1 : -1;
+                // "Nalchik, 13 October:"
+                var dated = month && day && placeEnd >= 0 && placeEnd < i && !Openers.Contains(First(text.AsSpan(block.Start, placeEnd - block.Start)));
+                return words is > 0 and <= 3 && (capitals || dated) && SentenceFollows(text, i + 1, block.End) && !Labels.Contains(text.AsSpan(block.Start, i - block.Start)) && !text.AsSpan(block.Start).StartsWith("DEAR ") ? i + 1 : -1;
             }
             else if (c is ',' or '.' or '/' || char.IsWhiteSpace(c))
             {
@@ -104,6 +110,8 @@ internal static class Dateline
             capitals = upper && !lower && at - block.Start > 3;
         }
     }
+
+    private static ReadOnlySpan<char> First(ReadOnlySpan<char> words) => words.IndexOf(' ') is > 0 and var space ? words[..space] : words;
 
     private static bool IsDashAhead(string text, int i, int limit)
     {

@@ -10,7 +10,8 @@ namespace Entente.World;
 /// <param name="Resolution">The codebook's level: 5 part of a city, 4 city, 3 district, 2 province, 1 country; 0 for regions larger than a country.</param>
 /// <param name="Population">Inhabitants as GeoNames has them; for regions the sum of their towns; 0 where not known.</param>
 /// <param name="Capital">Whether it is the capital of a country.</param>
-public sealed record Place(int GeonameId, string Name, double Lat, double Lon, string CountryCode, string? Province, int Resolution, int Population, bool Capital = false)
+/// <param name="StandsAlone">Whether news agencies name it in a dateline without its country.</param>
+public sealed record Place(int GeonameId, string Name, double Lat, double Lon, string CountryCode, string? Province, int Resolution, int Population, bool Capital = false, bool StandsAlone = false)
 {
     private const double EarthRadius = 6371.0; // mean, in kilometres
 

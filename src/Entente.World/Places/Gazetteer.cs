@@ -67,7 +67,7 @@ public sealed class Gazetteer
 
     /// <summary>How likely a place is meant when nothing else is known: the order of magnitude of its population and its rank.</summary>
     internal static double Weight(Place place) =>
-        Math.Log10(place.Population + 1) + (place.Capital ? 2 : 0) + (place.Resolution == 1 ? 1 : 0) - (place.Resolution is 2 or 3 ? 1 : 0);
+        Math.Log10(place.Population + 1) + (place.Capital || place.StandsAlone ? 2 : 0) + (place.Resolution == 1 ? 1 : 0) - (place.Resolution is 2 or 3 ? 1 : 0);
 
     private Place[]? Longest(in SentenceWords words, int start, Sentence sentence, out int end)
     {

@@ -11,7 +11,7 @@ namespace Entente.World;
 /// </remarks>
 public sealed class PlaceContext
 {
-    private const double OfCountry = 3, OfMain = 1, OfRegion = 3, OfNeighbours = 2.5, NearKm = 150, OfVote = 0.7;
+    private const double OfCountry = 2.5, OfMain = 1.5, OfRegion = 3, OfNeighbours = 2.5, NearKm = 150, OfVote = 0.7;
 
     private readonly Dictionary<string, double> _countries;
     private readonly List<(PlaceMatch Match, double[] Likely)> _named = [];
@@ -45,7 +45,7 @@ public sealed class PlaceContext
     private double Alone(Place place)
     {
         var told = _countries.GetValueOrDefault(place.CountryCode);
-        return Gazetteer.Weight(place) + OfCountry * Math.Min(1, told) + (_all > 0 ? OfMain * told / _all : 0);
+        return Gazetteer.Weight(place) + OfCountry * Math.Min(1, told) + OfMain * told / (_all + 1);
     }
 
     private double Score(Place place, PlaceMatch match)
@@ -68,9 +68,8 @@ public sealed class PlaceContext
             near += most;
         }
         var told = _countries.GetValueOrDefault(place.CountryCode);
-        var all = _all + votes;
-        return Gazetteer.Weight(place) + OfCountry * Math.Min(1, told + OfVote * votes) + (all > 0 ? OfMain * (told + votes) / (_all + _named.Count) : 0)
-            + OfNeighbours * Math.Min(1, near) + (region ? OfRegion : 0);
+        return Gazetteer.Weight(place) + OfCountry * Math.Min(1, told + OfVote * votes) + OfMain * (told + votes) / (_all + _named.Count)
+            + Math.Max(OfNeighbours * Math.Min(1, near), region ? OfRegion : 0);
     }
 
     private static bool IsNear(Place a, Place b) => !double.IsNaN(a.Lat) && !double.IsNaN(b.Lat) && Math.Abs(a.Lat - b.Lat) < 2 && a.KilometresTo(b) is > 0 and <= NearKm;

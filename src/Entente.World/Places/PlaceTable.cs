@@ -15,7 +15,7 @@ internal sealed class PlaceTable
     private readonly int[] _countries;
     private readonly int[] _provinces; // -1 for none
     private readonly int[] _populations;
-    private readonly byte[] _ranks; // resolution, 8 more for a capital
+    private readonly byte[] _ranks; // resolution, 8 more for a capital, 16 for one that stands alone
 
     private PlaceTable(StringTable strings, int[] ids, int[] names, int[] lats, int[] lons, int[] countries, int[] provinces, int[] populations, byte[] ranks)
     {
@@ -41,7 +41,8 @@ internal sealed class PlaceTable
         _provinces[index] < 0 ? null : _strings[_provinces[index]],
         Resolution(index),
         _populations[index],
-        (_ranks[index] & 8) != 0);
+        (_ranks[index] & 8) != 0,
+        (_ranks[index] & 16) != 0);
 
     public int Resolution(int index) => _ranks[index] & 7;
 
@@ -59,7 +60,7 @@ internal sealed class PlaceTable
         writer.Array<int>(countries);
         writer.Array<int>(provinces);
         writer.Array<int>([.. places.Select(p => p.Population)]);
-        writer.Array<byte>([.. places.Select(p => (byte)(p.Resolution | (p.Capital ? 8 : 0)))]);
+        writer.Array<byte>([.. places.Select(p => (byte)(p.Resolution | (p.Capital ? 8 : 0) | (p.StandsAlone ? 16 : 0)))]);
     }
 
     public static PlaceTable Read(CompactReader reader) => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.World.Binary;
 
 namespace Entente.World.Sources;
@@ -37,6 +38,39 @@ public sealed class WorldBuilder(World? under = null)
 
     /// <summary>Adds a file of places (tab-separated).</summary>
     public void AddPlaces(string file, TextReader reader) => _places.AddRange(new PlaceReader(file, _problems).Read(reader));
+
+    /// <summary>Adds further names of places that were added before (tab-separated: GeoNames identifier, name as there, names apart by |).</summary>
+    public void AddPlaceNames(string file, TextReader reader)
+    {
+        foreach (var (at, rest) in Known(file, reader, 3))
+            _places[at] = _places[at] with { AlternateNames = [.. _places[at].AlternateNames, .. rest[0].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] };
+    }
+
+    /// <summary>Says which of the places that were added before stand alone in a dateline (tab-separated: GeoNames identifier, name as there).</summary>
+    public void AddDatelines(string file, TextReader reader)
+    {
+        foreach (var (at, _) in Known(file, reader, 2)) _places[at] = _places[at] with { Place = _places[at].Place with { StandsAlone = true } };
+    }
+
+    /// <summary>The lines of a table about places that were added before, each with the index of its place.</summary>
+    private IEnumerable<(int Place, string[] Fields)> Known(string file, TextReader reader, int columns)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var known = new Dictionary<int, int>();
+        for (var i = 0; i < _places.Count; i++)
+            if (_places[i].Place.GeonameId > 0) known.TryAdd(_places[i].Place.GeonameId, i);
+        for (var line = 1; reader.ReadLine() is { } text; line++)
+        {
+            if (text.Length == 0 || text[0] == '#') continue;
+            var fields = text.Split('\t');
+            if (fields.Length != columns)
+                _problems.Add(new Problem(file, line, $"{columns} columns are expected, not {fields.Length}"));
+            else if (!int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !known.TryGetValue(number, out var at) || _places[at].Place.Name != fields[1])
+                _problems.Add(new Problem(file, line, $"no place has the identifier '{fields[0]}' and the name '{fields[1]}'; take both from places.tsv"));
+            else
+                yield return (at, fields[2..]);
+        }
+    }
 
     /// <summary>Adds a list of place names that are common English words too, one a line; <c>!</c> before one that is never read as a place; <c>#</c> begins a comment.</summary>
     public void AddCommonWords(TextReader reader)

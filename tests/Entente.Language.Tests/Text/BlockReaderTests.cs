@@ -64,6 +64,8 @@ public sealed class BlockReaderTests
     [InlineData("LONDON (Reuters) ", true)]
     [InlineData("RIO DE JANEIRO, Brazil (AP) — ", true)]
     [InlineData("GAZA/JERUSALEM, March 3 (Reuters) - ", true)]
+    [InlineData("Nalchik, 13 October: ", true)]
+    [InlineData("On Friday, 13 October: ", false)]
     [InlineData("NATO - the alliance - said this: ", false)]
     [InlineData("UPDATE: ", false)]
     [InlineData("Mr. Doe - he is old - said: ", false)]
