@@ -209,21 +209,27 @@ public sealed class Coder
             if (view.NameAt(i) is { } name && name.Start == i && name.Readings[0].Entity is { Kind: World.EntityKind.Country or World.EntityKind.Territory } country) memory.AddCountry(country.Code);
             if (view.PlaceAt(i) is { } place && place.Start == i && view.NameAt(i) is null && place.Candidates[0] is { CountryCode.Length: 3 } town) memory.AddCountry(town.CountryCode);
             if (t.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) || t.Deprel is Deprel.compound or Deprel.flat or Deprel.amod or Deprel.nmod_desc) continue;
-            foreach (var p in parties.Parties(i))
+            // "Asia Bibi, a Christian labourer" is one.
+            if (t.Deprel == Deprel.appos && t.Head >= 0 && parties.Parties(t.Head) is [{ Person: true, Name: not null }, ..] && parties.Parties(i) is [{ Name: null }]) continue;
+            var standing = StandingOf(view, parties, i);
+            var all = parties.Parties(i);
+            if (all.Count > 1 && t.Deprel != Deprel.conj) memory.AddTogether(all, standing);
+            foreach (var p in all)
             {
                 if (p.Head != i || !p.Known) continue;
                 register.Note(p);
-                memory.Add(p, Subject(view, parties, i));
+                memory.Add(p, standing);
             }
         }
     }
 
-    /// <summary>Whether the word is a subject, or what a subject counts: "thousands of farmers".</summary>
-    private static bool Subject(SentenceView view, PartyReader parties, int token)
+    private static Standing StandingOf(SentenceView view, PartyReader parties, int token)
     {
         var t = view.Sentence[token];
-        if (t.Deprel is Deprel.nsubj or Deprel.nsubj_pass) return true;
-        return t.Deprel == Deprel.nmod && t.Head >= 0 && view.Sentence[t.Head].Deprel is Deprel.nsubj or Deprel.nsubj_pass && parties.Parties(t.Head).Any(p => p.Head == token);
+        if (t.Deprel is Deprel.nsubj or Deprel.nsubj_pass) return Standing.Subject;
+        // "thousands of farmers"
+        if (t.Deprel == Deprel.nmod && t.Head >= 0 && view.Sentence[t.Head].Deprel is Deprel.nsubj or Deprel.nsubj_pass && parties.Parties(t.Head).Any(p => p.Head == token)) return Standing.Subject;
+        return view.PlaceAt(token) is not null && (view.Arguments.CaseOf(token, "in") || view.Arguments.CaseOf(token, "at") || view.Arguments.CaseOf(token, "near")) ? Standing.Place : Standing.Other;
     }
 
     /// <summary>Merges what one sentence tells twice: an event noun and the verb it stands with, "killing five and wounding twenty".</summary>

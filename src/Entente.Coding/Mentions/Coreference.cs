@@ -18,28 +18,90 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
             return [.. two.Select(p => p.At(_sentence.Index, head, t.Span, "'both': the two parties named before"))];
         // The object of a verb is not its subject ("criticised the government and urged it").
         var verb = t.Deprel is Deprel.obj or Deprel.iobj or Deprel.obl ? t.Head : -1;
-        var subject = verb >= 0 && _sentence[verb].Upos == Upos.VERB ? view.Arguments.Fill(verb, TriggerKind.Verb, "subj") : -1;
-        return memory.Pronoun(lemma, _sentence.Index, head, subject) is { } who ? [who.At(_sentence.Index, head, t.Span, Means(head, who))] : [];
+        var not = verb >= 0 && _sentence[verb].Upos == Upos.VERB ? view.Arguments.Fill(verb, TriggerKind.Verb, "subj") : -1;
+        // Nor is "Grace Mugabe, his wife" he.
+        if (t.Deprel == Deprel.nmod_poss && t.Head >= 0 && _sentence[t.Head].Deprel == Deprel.appos) not = _sentence[t.Head].Head;
+        return [.. memory.Pronoun(lemma, _sentence.Index, head, not).Select(who => who.At(_sentence.Index, head, t.Span, Means(head, who)))];
     }
 
-    /// <summary>"both sides", "the two countries", "the three leaders": the parties of that kind named before; empty where the phrase is none of these.</summary>
+    /// <summary>"both sides", "the two countries", "the three leaders", "the rivals": the parties of that kind named before; empty where the phrase is none of these.</summary>
     public IReadOnlyList<Party> Several(int head)
     {
-        var many = 0;
-        foreach (var c in _sentence.Children(head)) many = view.Lemmas[c] switch { "two" or "both" => 2, "three" => 3, "four" => 4, _ => many };
-        if (many == 0) return [];
         var lemma = view.Lemmas[head];
+        var many = lemma is "two" or "pair" or "duo" && view.IsDefinite(head) && IsBare(head) ? 2 : 0;
+        var any = many > 0 || lexicon.List("several_any").Contains(lemma);
+        foreach (var c in _sentence.Children(head)) many = view.Lemmas[c] switch { "two" or "both" => 2, "three" => 3, "four" => 4, _ => many };
+        // "the neighbours" are two without being counted.
+        if (many == 0 && _sentence[head].Has("Number=Plur") && lexicon.List("several_two").Contains(lemma) && view.IsDefinite(head) && IsBare(head)) (many, any) = (2, true);
+        if (many == 0 || _sentence[head].Form.Contains('-', StringComparison.Ordinal)) return [];
         Func<Party, bool> fits;
         var states = lexicon.List("several_states").Contains(lemma);
-        if (states) fits = p => p.Entity?.Kind is EntityKind.Country || p.Sectors is ["GOV", ..];
+        if (states) fits = p => p.Entity?.Kind is EntityKind.Country || p is { Person: false, Sectors: ["GOV", ..] };
         else if (lexicon.List("several_persons").Contains(lemma)) fits = p => p.Person;
-        else if (lexicon.List("several_any").Contains(lemma)) fits = _ => true;
+        else if (any) fits = p => p.Sectors.Count == 0 || !lexicon.List("several_not").Contains(p.Sectors[0]);
         else return [];
         foreach (var c in _sentence.Children(head))
-            if (view.NameAt(c) is not null && c < head) return [];
+            if (view.NameAt(c) is { } name && c < head && name.Readings[0].Entity.Kind != EntityKind.Region) return [];
         var parties = lemma == "side" && many == 2 && memory.Sides.Count == 2 ? memory.Sides : states ? memory.States(many, _sentence.Index, fits) : memory.Last(many, _sentence.Index, fits);
         var reason = $"'the {_sentence[head].Form}' are the parties named before";
         return [.. parties.Select(p => p.At(_sentence.Index, head, view.PhraseOf(head), reason))];
+    }
+
+    // "the two of them", "the pair of boots" are others.
+    private bool IsBare(int head)
+    {
+        foreach (var c in _sentence.Children(head))
+            if (_sentence[c].Deprel is Deprel.nmod or Deprel.nmod_poss or Deprel.compound or Deprel.acl or Deprel.acl_relcl or Deprel.appos) return false;
+        return true;
+    }
+
+    /// <summary>Whom a definite phrase without a name or role means: "the lender", "the island nation"; null where nothing told before is called so.</summary>
+    public Party? Called(int head)
+    {
+        if (Group(head) is { } group) return group;
+        if (_sentence[head].Upos is not (Upos.NOUN or Upos.PROPN) || !CanMean(head)) return null;
+        var meant = IsRealm(head) ? Realm(head) : memory.Called(view.Lemmas[head], _sentence.Index);
+        return meant?.At(_sentence.Index, head, view.PhraseOf(head), Means(head, meant));
+    }
+
+    /// <summary>"the kingdom"; "the new state", but no "state" without a word of what it is like, which may be a region.</summary>
+    private bool IsRealm(int head)
+    {
+        if ((view.ClassesAt(head) & lexicon.ClassBit("realm")) != 0) return true;
+        if (view.Lemmas[head] != "state") return false;
+        foreach (var c in _sentence.Children(head))
+            if (_sentence[c].Deprel == Deprel.amod) return true;
+        return false;
+    }
+
+    private Party? Realm(int head)
+    {
+        // Neither whoever does something to it nor an owner beside it: "Algeria closed its frontier with the country".
+        var verb = head;
+        for (var steps = 0; steps < 8 && verb >= 0 && _sentence[verb].Upos is not (Upos.VERB or Upos.AUX); steps++) verb = _sentence[verb].Head;
+        var subject = verb >= 0 ? view.Arguments.Fill(verb, TriggerKind.Verb, "subj") : -1;
+        return memory.Realm(_sentence.Index, head, word => word == subject || Under(word, verb, subject) || Under(word, head, -1) || _sentence[head].Head is >= 0 and var over && over != verb && Under(word, over, head));
+    }
+
+    /// <summary>Whether a word hangs on another without a verb between; not by way of a third.</summary>
+    private bool Under(int word, int over, int through)
+    {
+        if (over < 0) return false;
+        for (var (at, steps) = (word, 0); at >= 0 && steps < 8; at = _sentence[at].Head, steps++)
+        {
+            if (at == through) return over >= 0 && _sentence[over].Upos is Upos.VERB or Upos.AUX;
+            if (at == over) return _sentence[over].Upos is not (Upos.VERB or Upos.AUX);
+        }
+        return false;
+    }
+
+    /// <summary>Whether a single thing told before may be meant: nothing in the phrase says that it is another.</summary>
+    private bool CanMean(int head)
+    {
+        if (_sentence[head].Has("Number=Plur") || !view.IsDefinite(head)) return false;
+        foreach (var c in _sentence.Children(head))
+            if (_sentence[c].Deprel is Deprel.nmod or Deprel.nmod_poss or Deprel.nummod or Deprel.acl_relcl || view.NameAt(c) is { } name && name.Readings[0].Entity.Kind != EntityKind.Region) return false;
+        return true;
     }
 
     /// <summary>"the Front", "the Movement": the short name of a group that the report told of before.</summary>
@@ -79,7 +141,7 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
             nameless.Name = party.Name;
             party.Code ??= nameless.Code;
         }
-        else if (party is { Name: null, Code: null } && !NamedOtherwise(party.Head) && Described(party) is { } described)
+        else if (party is { Name: null, Code: null } && !NamedOtherwise(party.Head) && (Described(party) ?? Only(party)) is { } described)
         {
             party.Code = described.Code;
             if (described.Entity is not null || described.Name is not null)
@@ -92,7 +154,20 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
         }
     }
 
-    private Party? Described(Party party) => memory.Described(party.Roles[0], party.HeadForm, _sentence.Index);
+    /// <summary>"the deposed leader", "the 71-year-old businessman": the one person of whom the report has told.</summary>
+    private Party? Only(Party party)
+    {
+        if (!party.Person) return null;
+        foreach (var c in _sentence.Children(party.Head))
+            if (_sentence[c].Deprel is Deprel.amod or Deprel.nmod_desc && (lexicon.List("called_only").Contains(_sentence[c].Form.ToLowerInvariant()) || _sentence[c].Form.EndsWith("-old", StringComparison.Ordinal))) return memory.OnlyPerson(_sentence.Index);
+        return null;
+    }
+
+    private Party? Described(Party party)
+    {
+        if (IsRealm(party.Head)) return CanMean(party.Head) ? Realm(party.Head) : null;
+        return memory.Described(party.Roles[0], party.Sectors.Count > 0 ? party.Sectors[0] : null, party.HeadForm, party.Plural && !party.Collective, _sentence.Index);
+    }
 
     private string Means(int head, Party who) => $"'{_sentence[head].Form}' is '{who.Name ?? who.Span.Of(report.Text)}'";
 

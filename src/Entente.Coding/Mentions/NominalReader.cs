@@ -13,7 +13,7 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
     public Party? Read(int head, int depth)
     {
         var e = evidence.Read(head, depth);
-        if (e.Name is null && e.Role is null && !e.ProperName) return coreference.Group(head);
+        if (e.Name is null && e.Role is null && !e.ProperName) return coreference.Called(head);
         var party = Start(head, e);
         if (e.Name is { } reading)
         {
@@ -30,7 +30,7 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
             party.Sectors = e.OwnerSectors;
         }
         coreference.Complete(party);
-        if (e.Role is null && party.Code is null && party.Sectors.Count == 0 && !e.IsPerson) return coreference.Group(head);
+        if (e.Role is null && party.Code is null && party.Sectors.Count == 0 && !e.IsPerson) return coreference.Called(head);
         return party;
     }
 

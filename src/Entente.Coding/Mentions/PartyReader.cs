@@ -74,7 +74,7 @@ internal sealed class PartyReader
         if ((_view.ClassesAt(head) & _lexicon.ClassBit("realm")) == 0 || !_view.IsDefinite(head)) return false;
         foreach (var c in _sentence.Children(head))
             if (_sentence[c].Deprel == Deprel.amod ? !_lexicon.List("realm_words").Contains(_view.Lemmas[c]) : _sentence[c].Deprel is Deprel.compound or Deprel.nmod or Deprel.nmod_poss or Deprel.acl or Deprel.acl_relcl or Deprel.nummod) return false;
-        return Parties(head).All(p => p.Code is null);
+        return Parties(head).All(p => p.Code is null || !p.Nominal);
     }
 
     /// <summary>The parties of a head without its conjuncts, nothing remembered.</summary>

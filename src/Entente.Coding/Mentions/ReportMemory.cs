@@ -1,15 +1,33 @@
 using Entente.Coding.Lexicon;
+using Entente.World;
 
 namespace Entente.Coding.Mentions;
+
+/// <summary>How a party stands in its sentence.</summary>
+internal enum Standing
+{
+    /// <summary>Otherwise.</summary>
+    Other,
+
+    /// <summary>As a subject, or as what a subject counts.</summary>
+    Subject,
+
+    /// <summary>As where something happens: "in Helsinki".</summary>
+    Place,
+}
 
 /// <summary>What a report has named so far: whom pronouns and descriptions may mean, and which country it is about. One per report, not shared.</summary>
 internal sealed class ReportMemory(EventLexicon lexicon)
 {
     private const int Near = 3;   // sentences back for pronouns
     private const int Far = 12;   // sentences back for descriptions
+    private const int OfDateline = 2; // the country of the dateline counts as if named twice more
     private readonly HashSet<string> _familyFirst = lexicon.List("family_name_first");
+    private readonly Dictionary<EntityKind, HashSet<string>> _called = Called(lexicon);
+    private readonly HashSet<string> _fighters = lexicon.List("called_fighters");
     private readonly HashSet<string> _groupSectors = lexicon.List("group_sectors");
-    private readonly List<(Party Party, bool Subject)> _mentions = [];
+    private readonly List<(Party Party, Standing Standing)> _mentions = [];
+    private readonly Dictionary<Party, (IReadOnlyList<Party> Parties, Standing Standing)> _together = [];
     private readonly Dictionary<string, Party> _people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
 
@@ -26,9 +44,9 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     public IReadOnlyList<Party> Sides { get; set; } = [];
 
     /// <summary>Takes note of a party.</summary>
-    public void Add(Party party, bool subject)
+    public void Add(Party party, Standing standing)
     {
-        _mentions.Add((party, subject));
+        _mentions.Add((party, standing));
         if (party.Name is { } name && party.Person)
         {
             _people[name] = party;
@@ -37,6 +55,12 @@ internal sealed class ReportMemory(EventLexicon lexicon)
             // Where the family name comes first, it stands alone: "Hu Jintao … Hu".
             if (space > 0 && party.Code is { } code && _familyFirst.Contains(code)) _people.TryAdd(name[..name.IndexOf(' ', StringComparison.Ordinal)], party);
         }
+    }
+
+    /// <summary>Takes note of parties that are named together: "Peru and Ecuador", whom "they" may mean.</summary>
+    public void AddTogether(IReadOnlyList<Party> parties, Standing standing)
+    {
+        foreach (var p in parties) _together[p] = (parties, standing);
     }
 
     /// <summary>Takes note that a country was named.</summary>
@@ -76,46 +100,122 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     /// <summary>A person known by full or last name.</summary>
     public Party? PersonNamed(string name) => _people.GetValueOrDefault(name);
 
-    /// <summary>Whom a pronoun means: the nearest fitting party before it, subjects first within a sentence.</summary>
+    /// <summary>Whom a pronoun means: the nearest fitting party before it, subjects first within a sentence; with "they", those named together.</summary>
     /// <param name="lemma">The pronoun in lower case.</param>
     /// <param name="sentence">Index of its sentence.</param>
     /// <param name="head">Index of the word.</param>
     /// <param name="not">Index of a word of the same sentence that it cannot mean, or -1.</param>
-    public Party? Pronoun(string lemma, int sentence, int head, int not)
+    public IReadOnlyList<Party> Pronoun(string lemma, int sentence, int head, int not)
     {
-        Func<Party, bool>? fits = lemma switch
+        // "itself" means the subject that "it" cannot mean.
+        var reflexive = lemma.EndsWith("self", StringComparison.Ordinal) || lemma.EndsWith("selves", StringComparison.Ordinal);
+        if (reflexive && not >= 0 && _mentions.Find(m => m.Party.Sentence == sentence && m.Party.Head == not).Party is { } itself) return [itself];
+        var other = not < 0 ? null : _mentions.Find(m => m.Party.Sentence == sentence && m.Party.Head == not).Party;
+        IReadOnlyList<Party> Nearest(Func<Party, bool> fits, bool many = false)
         {
-            "he" or "she" or "him" or "his" or "her" or "himself" or "herself" => p => p.Person && !p.Plural,
-            "they" or "them" or "their" or "themselves" => p => p.Plural || !p.Person,
-            "it" or "its" or "itself" => p => !p.Person && (!p.Plural || p.Collective),
-            _ => null,
-        };
-        if (fits is null) return null;
-        for (var back = 0; back <= Near; back++)
-        {
-            Party? other = null;
-            for (var i = _mentions.Count - 1; i >= 0; i--)
+            for (var back = 0; back <= Near; back++)
             {
-                var (p, subject) = _mentions[i];
-                if (p.Sentence != sentence - back || !p.Known || back == 0 && (p.Head >= head || p.Head == not) || !fits(p)) continue;
-                if (subject) return p;
-                other ??= p;
+                IReadOnlyList<Party>? second = null;
+                for (var i = _mentions.Count - 1; i >= 0; i--)
+                {
+                    var (p, standing) = _mentions[i];
+                    if (p.Sentence != sentence - back || !p.Known) continue;
+                    IReadOnlyList<Party> meant = [p];
+                    if (many && _together.TryGetValue(p, out var together) && together.Parties.All(q => q.Known)) (meant, standing) = together;
+                    else if (!fits(p)) continue;
+                    if (meant.Any(q => back == 0 && (q.Head >= head || q.Head == not) || other is not null && IsSame(q, other))) continue;
+                    if (standing == Standing.Subject) return meant;
+                    second ??= meant;
+                }
+                if (second is not null) return second;
             }
-            if (other is not null) return other;
+            return [];
         }
-        return null;
+        return lemma switch
+        {
+            "he" or "she" or "him" or "his" or "her" or "himself" or "herself" => Nearest(p => p.Person && !p.Plural),
+            "it" or "its" or "itself" => Nearest(p => !p.Person && (!p.Plural || p.Collective)),
+            // A single state is "it" as a rule.
+            "they" or "them" or "their" or "themselves" => Nearest(p => p.Plural || !p.Person && p.Entity?.Kind is not EntityKind.Country, true) is { Count: > 0 } many ? many : Nearest(p => !p.Person),
+            _ => [],
+        };
     }
 
+    private static bool IsSame(Party a, Party b) => a.Entity is { } entity ? entity == b.Entity : a.Name is { } name && name == b.Name;
+
     /// <summary>Whom a description ("the general", "this group") means: the nearest party that was called so.</summary>
-    public Party? Described(string role, string form, int sentence)
+    /// <param name="role">The role noun.</param>
+    /// <param name="sector">Its sector, or null.</param>
+    /// <param name="form">The head word as written.</param>
+    /// <param name="many">Whether it is in the plural.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    public Party? Described(string role, string? sector, string form, bool many, int sentence)
     {
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             var p = _mentions[i].Party;
             if (p.Sentence < sentence - Far) break;
+            if (p.Code is not null && IsCalled(p, role, sector, many)) return p;
             if (p.Code is not null && (p.HeadForm == form || !p.HeadForm.StartsWith(LastWord(role), StringComparison.Ordinal)) && p.Roles.Any(r => LastWord(r).Equals(LastWord(role), StringComparison.Ordinal))) return p;
         }
         return null;
+    }
+
+    /// <summary>What is called by a noun that is no role of anybody's: "the lender".</summary>
+    public Party? Called(string noun, int sentence)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _mentions[i].Party.Sentence >= sentence - Far; i--)
+            if (_mentions[i].Party is { Code: not null } p && IsCalled(p, noun, null, false)) return p;
+        return null;
+    }
+
+    /// <summary>Whether an entity is called so: the agency whose name says that it is one, the group or bloc by its kind, a person by an office.</summary>
+    private bool IsCalled(Party p, string noun, string? sector, bool many)
+    {
+        if (p is not { Entity: { } entity, Nominal: true }) return false;
+        // "the rebels" may be one group, "the parties" are several.
+        if (many) return entity.Kind == EntityKind.ArmedGroup && _fighters.Contains(LastWord(noun));
+        if (sector == "JUD" && p.Sectors.Contains("JUD") && entity.Kind != EntityKind.Person) return true;
+        // "the army" is not the Lord's Resistance Army.
+        if (sector is not null && entity.Kind != EntityKind.Person && !p.Sectors.Contains(sector) && !(_groupSectors.Contains(sector) || sector == "PRM") | !p.Sectors.Any(_groupSectors.Contains)) return false;
+        if (entity.Kind == EntityKind.Person) return entity.Spells.Any(s => s.Office is { } office && (office == noun || office.EndsWith(' ' + noun, StringComparison.Ordinal)));
+        if (!_called.TryGetValue(entity.Kind, out var nouns)) return false;
+        var last = LastWord(noun);
+        return nouns.Contains(last) || entity.Name.Split(' ').Contains(last, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The state that "the kingdom", "the island nation" means: the last one named before in the sentence, or else the one named most so far, the first of several.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="head">Index of the word.</param>
+    /// <param name="not">Whether a word of the sentence names one that cannot be meant: the subject of the clause, an owner in the phrase.</param>
+    public Party? Realm(int sentence, int head, Func<int, bool> not)
+    {
+        Party? best = null;
+        var most = 0;
+        HashSet<string> others = new(_mentions.Where(m => m.Party.Sentence == sentence && m.Party.Code is not null && not(m.Party.Head)).Select(m => m.Party.Code!), StringComparer.Ordinal);
+        foreach (var (p, _) in _mentions)
+        {
+            if (p is not { Nominal: true, Entity: { Kind: EntityKind.Country } country } || others.Contains(country.Code)) continue;
+            // A capital in it stands for a meeting or a government there.
+            var weight = p.Sentence == sentence && p.Head < head && p.Sectors.Count == 0 ? int.MaxValue : Named(country.Code) + (DatelineCountry == country.Code ? OfDateline : 0);
+            if (weight < most || weight == most && most < int.MaxValue) continue;
+            best = p;
+            most = weight;
+        }
+        return best;
+    }
+
+    /// <summary>The one person that the report has named so far, or null: "the 71-year-old", "the deposed leader".</summary>
+    public Party? OnlyPerson(int sentence)
+    {
+        Party? only = null;
+        foreach (var (p, _) in _mentions)
+        {
+            if (p is not { Person: true, Name: { } name, Code: not null } || p.Sentence >= sentence) continue;
+            if (only is not null && only.Name != name) return null;
+            only ??= p;
+        }
+        return only;
     }
 
     /// <summary>The armed group or party told of last, if it has a country.</summary>
@@ -132,7 +232,7 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     /// <param name="count">How many.</param>
     /// <param name="sentence">Index of the sentence that says so.</param>
     /// <param name="fits">What kind of party is meant.</param>
-    public IReadOnlyList<Party> Last(int count, int sentence, Func<Party, bool> fits) => Last(count, sentence, fits, _ => true);
+    public IReadOnlyList<Party> Last(int count, int sentence, Func<Party, bool> fits) => Together(count, sentence, fits) is { Count: > 0 } together ? together : Last(count, sentence, fits, _ => true);
 
     /// <summary>"the two neighbours": the two states that the report is plainly about, or else the last two named.</summary>
     public IReadOnlyList<Party> States(int count, int sentence, Func<Party, bool> fits)
@@ -144,6 +244,23 @@ internal sealed class ReportMemory(EventLexicon lexicon)
             : DatelineCountry is { } here && here != most[0].Key && most[0].Value > most[1].Value && _countries.ContainsKey(here) ? here : null;
         if (second is not null && Last(2, sentence, fits, p => p.Code == most[0].Key || p.Code == second) is { Count: 2 } two) return two;
         return Last(count, sentence, fits);
+    }
+
+    /// <summary>The last parties of whom one sentence tells and of no others of the kind; none where no sentence does.</summary>
+    private List<Party> Together(int count, int sentence, Func<Party, bool> fits)
+    {
+        for (var back = 0; back <= Far; back++)
+        {
+            List<Party> found = [];
+            foreach (var (p, standing) in _mentions)
+            {
+                if (p.Sentence != sentence - back || p is not { Code: not null, Reason: null } || !fits(p)) continue;
+                if (_together.TryGetValue(p, out var joined) && joined.Parties.Count == count && joined.Parties.All(q => q is { Code: not null, Reason: null } && fits(q))) return [.. joined.Parties];
+                if (standing != Standing.Place && found.TrueForAll(f => f.Code != p.Code || f.Entity != p.Entity && f.Entity?.Kind is not (EntityKind.Country or EntityKind.Person) && p.Entity?.Kind is not (EntityKind.Country or EntityKind.Person))) found.Add(p);
+            }
+            if (found.Count == count) return found;
+        }
+        return [];
     }
 
     private List<Party> Last(int count, int sentence, Func<Party, bool> fits, Func<Party, bool> among)
@@ -159,4 +276,16 @@ internal sealed class ReportMemory(EventLexicon lexicon)
         found.Reverse();
         return found.Count == count ? found : [];
     }
+
+    private static Dictionary<EntityKind, HashSet<string>> Called(EventLexicon lexicon) => new()
+    {
+        [EntityKind.ArmedGroup] = lexicon.List("called_armed_group"),
+        [EntityKind.Movement] = lexicon.List("called_movement"),
+        [EntityKind.Party] = lexicon.List("called_party"),
+        [EntityKind.Igo] = lexicon.List("called_igo"),
+        [EntityKind.Ngo] = lexicon.List("called_ngo"),
+        [EntityKind.Company] = lexicon.List("called_company"),
+        [EntityKind.Media] = lexicon.List("called_media"),
+        [EntityKind.Institution] = lexicon.List("called_institution"),
+    };
 }
