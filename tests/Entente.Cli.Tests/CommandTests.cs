@@ -34,6 +34,7 @@ public sealed class CommandTests
     [InlineData("eval ties", "entente eval ties newswire.jsonl verdicts.tsv --unread")]
     [InlineData("eval trees", "entente eval trees hard-sentences.tsv --differences")]
     [InlineData("eval mentions", "entente eval mentions mentions.tsv --differences")]
+    [InlineData("eval parties", "entente eval parties newswire.jsonl verdicts.tsv --unread")]
     [InlineData("eval places", "entente eval places places.tsv --differences")]
     [InlineData("eval coref", "entente eval coref chains.tsv --differences")]
     [InlineData("import petrarch", "entente import petrarch mine.actors.txt")]

@@ -5,7 +5,6 @@ namespace Entente.Training.Parser;
 /// <summary>Names in GUM's entity annotation: mentions of persons, organisations and places whose head is a proper noun.</summary>
 public static class GumNames
 {
-    private const string Note = "Entity=";
     private const int Reach = 3; // words from a name to a further part of it: "Jean - Louis", "University of New York"
 
     private static readonly HashSet<string> Titles =
@@ -36,34 +35,10 @@ public static class GumNames
         }
     }
 
-    private static List<(NameKind Kind, int Start, int End)> Mentions(ConlluSentence sentence)
+    private static IEnumerable<(NameKind Kind, int Start, int End)> Mentions(ConlluSentence sentence)
     {
-        var tokens = sentence.Words.Tokens;
-        var result = new List<(NameKind, int, int)>();
-        var open = new List<(string Id, NameKind Kind, string Core, int Start)>();
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var note = sentence.Misc[i].Split('|').FirstOrDefault(m => m.StartsWith(Note, StringComparison.Ordinal))?[Note.Length..] ?? "";
-            for (var at = 0; at < note.Length;)
-            {
-                var begins = note[at] == '(';
-                if (begins) at++;
-                var stop = note.IndexOfAny(['(', ')'], at);
-                if (stop < 0) stop = note.Length;
-                // id-type-information status-salience-centering-core-link-identity
-                var fields = note[at..stop].Split('-');
-                if (begins) open.Add((fields[0], Kind(fields.ElementAtOrDefault(1)), fields.ElementAtOrDefault(5) ?? "", i));
-                at = stop;
-                if (at == note.Length || note[at] == '(') continue;
-                at++;
-                var found = open.FindLastIndex(o => o.Id == fields[0]);
-                if (found < 0) continue;
-                var (_, kind, core, start) = open[found];
-                open.RemoveAt(found);
-                if (kind != NameKind.None && Narrow(tokens, start, i + 1, kind, core) is var (from, to)) result.Add((kind, from, to));
-            }
-        }
-        return result;
+        foreach (var m in GumMention.Of(sentence))
+            if (Kind(m.Type) is var kind and not NameKind.None && Narrow(sentence.Words.Tokens, m.Start, m.End, kind, m.Core) is var (from, to)) yield return (kind, from, to);
     }
 
     private static NameKind Kind(string? type) => type switch
