@@ -76,6 +76,8 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         party.Person = entity.Kind == EntityKind.Person || reading.Form == NameForm.Demonym && !party.Plural;
         party.Plural = reading.Form == NameForm.Demonym && party.Plural;
         party.Sectors = reading.Form == NameForm.Seat && entity.Kind is EntityKind.Country ? ["GOV"] : entity.SectorsAt(date);
+        // "a million Syrians", "Gazans"; "the Russians" may be those who govern them.
+        if (reading.Form == NameForm.Demonym && party.Plural && party.Sectors.Count == 0 && entity.Kind is not EntityKind.Region && !view.IsDefinite(party.Head)) party.Sectors = ["CVL"];
         if (entity.Kind == EntityKind.Person)
         {
             var office = entity.SpellAt(date)?.Office;

@@ -54,6 +54,7 @@ internal sealed class Referents(World.World world, ReportMemory memory, Report r
     private bool IsAnother(Sentence sentence, NameMatch match, Entity entity)
     {
         if (match.End - match.Start > 1) return false;
+        if (IsHalf(sentence, match.Start)) return true;
         var form = sentence[match.Start].Form;
         if (sentence[match.Start].Name == NameKind.Person)
         {
@@ -73,6 +74,15 @@ internal sealed class Referents(World.World world, ReportMemory memory, Report r
             else if (match.Start > 0 && world.Roles.Lookup(sentence[match.Start - 1].Form).Count > 0) return false; // "President Chávez" is he, whoever was named before
         }
         return memory.PersonNamed(form) is { Entity: null, Name: { } name } && name.Contains(' ', StringComparison.Ordinal);
+    }
+
+    /// <summary>"Mugabe-Phiri" is no Mugabe.</summary>
+    private static bool IsHalf(Sentence sentence, int token)
+    {
+        static bool IsHyphen(Token t) => t.Form is "-" or "‐" or "‑";
+        var tokens = sentence.Tokens;
+        if (token + 2 < tokens.Length && IsHyphen(tokens[token + 1]) && tokens[token + 1].Span.Start == tokens[token].Span.End && char.IsUpper(tokens[token + 2].Form[0])) return true;
+        return token > 1 && IsHyphen(tokens[token - 1]) && tokens[token - 1].Span.End == tokens[token].Span.Start && char.IsUpper(tokens[token - 2].Form[0]);
     }
 
     private static bool IsOf(Entity entity, string given)

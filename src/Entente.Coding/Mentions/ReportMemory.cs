@@ -52,6 +52,9 @@ internal sealed class ReportMemory(EventLexicon lexicon)
             _people[name] = party;
             var space = name.LastIndexOf(' ');
             if (space > 0) _people[name[(space + 1)..]] = party;
+            // "Cristina Fernández de Kirchner … Fernández", "Luiz Inácio Lula da Silva … Lula"
+            foreach (var word in name.Split(' ').Skip(1))
+                if (word.Length > 2 && char.IsUpper(word[0]) && word[^1] != '.') _people.TryAdd(word, party);
             // Where the family name comes first, it stands alone: "Hu Jintao … Hu".
             if (space > 0 && party.Code is { } code && _familyFirst.Contains(code)) _people.TryAdd(name[..name.IndexOf(' ', StringComparison.Ordinal)], party);
         }
