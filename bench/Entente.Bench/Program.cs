@@ -3,7 +3,7 @@ using System.Globalization;
 using Entente.Bench;
 
 // entente-bench bad-input: how long texts take that no reporter wrote.
-// entente-bench CORPUS.jsonl [REPORT.txt]: how fast the program starts and how fast it codes, each figure 'name value' on a line.
+// entente-bench CORPUS.jsonl [REPORT.txt]: how fast the program starts, how much memory the world takes and how fast the program codes, each figure 'name value' on a line.
 if (args is ["bad-input"])
 {
     BadInput.Measure();
@@ -16,6 +16,9 @@ if (args.Length is 0 or > 2 || args.Any(a => !File.Exists(a)))
 }
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length == 2) Print("cold_start_seconds", ColdStart.Measure(args[1]), "0.000");
+var memory = WorldMemory.Measure(args[0]);
+Print("world_memory_mb", memory.Loaded / 1e6, "0.0");
+Print("world_memory_used_mb", memory.Used / 1e6, "0.0");
 var speed = Throughput.Measure(args[0]);
 Print("reports", speed.Reports, "0");
 Print("sentences", speed.Sentences, "0");

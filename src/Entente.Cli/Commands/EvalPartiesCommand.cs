@@ -61,7 +61,7 @@ internal static class EvalPartiesCommand
     private static void ToRead(DrawnParty drawn)
     {
         var (key, report, e, party) = drawn;
-        Console.WriteLine(Page.Clean(string.Create(CultureInfo.InvariantCulture, $"{key.Report}\t{key.At}\t{key.Code}\t\t")));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Page.Clean(key.Report)}\t{key.At}\t{Page.Clean(key.Code)}\t\t"));
         Console.WriteLine(Page.Clean($"#   '{MarkedEvaluation.Line(party.Text)}' in {e.Type}, {report.Published:yyyy-MM-dd}: {MarkedEvaluation.Show(party)}"));
         Console.WriteLine(Page.Clean($"#   {MarkedEvaluation.Line(e.Text.Of(report.Text))}"));
     }
