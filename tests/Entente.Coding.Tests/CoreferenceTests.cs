@@ -14,6 +14,9 @@ public class CoreferenceTests
     [InlineData("Nepal crowned a king. China urged restraint. The Himalayan kingdom accused Brazil.", "NPL")]
     [InlineData("North Korea fired a rocket. Japan protested. The isolated state accused Brazil.", "PRK")]
     [InlineData("Mali was placed under curfew. Algeria accused the West African country.", "DZA>MLI")]
+    [InlineData("Estonia protested to Russia. Russia and Norway denied it. The Baltic state accused Brazil.", "EST")]
+    [InlineData("France and Mali met in France. France praised Kenya. The two African countries accused Brazil.", "MLI KEN")]
+    [InlineData("Peru met Brazil. The three Baltic states of Estonia, Latvia and Lithuania accused Brazil.", "EST LTU LVA")]
     [InlineData("Turkey began talks, but the country accused Brazil.", "TUR")]
     [InlineData("NATO met in Riga. Poland agreed. The alliance accused Brazil.", "nato")]
     [InlineData("Boko Haram raided two villages. Troops came. The group accused Brazil.", "boko-haram")]
@@ -32,7 +35,8 @@ public class CoreferenceTests
     [Theory]
     [InlineData("The Lord's Resistance Army attacked a village. The army accused Brazil.", "lra")]
     [InlineData("Hu Jintao and John Kufuor met. The presidents accused Brazil.", "hu-jintao")]
+    [InlineData("Romano Prodi met reporters. Crowds cheered. The former leader accused Brazil.", "romano-prodi")]
     [InlineData("The Alliance for Democracy in Mali met. These parties accused Brazil.", "alliance-for-democracy-in-mali")]
     public void What_is_called_otherwise_or_is_several_is_not_meant(string text, string other) =>
-        Assert.DoesNotContain(TheCoder.Instance.Code(new Report("r", text)).Events[^1].Actors, p => p.EntityId == other);
+        Assert.DoesNotContain(TheCoder.Instance.Code(new Report("r", text, Published: new DateOnly(2007, 4, 1))).Events[^1].Actors, p => p.EntityId == other);
 }

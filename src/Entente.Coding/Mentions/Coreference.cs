@@ -36,7 +36,11 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
         if (many == 0 || _sentence[head].Form.Contains('-', StringComparison.Ordinal)) return [];
         Func<Party, bool> fits;
         var states = lexicon.List("several_states").Contains(lemma);
-        if (states) fits = p => p.Entity?.Kind is EntityKind.Country || p is { Person: false, Sectors: ["GOV", ..] };
+        if (states)
+        {
+            var region = Region(head);
+            fits = p => (p.Entity?.Kind is EntityKind.Country || p is { Person: false, Sectors: ["GOV", ..] }) && region?.Contains(p.Code) != false;
+        }
         else if (lexicon.List("several_persons").Contains(lemma)) fits = p => p.Person;
         else if (any) fits = p => p.Sectors.Count == 0 || !lexicon.List("several_not").Contains(p.Sectors[0]);
         else return [];
@@ -80,7 +84,15 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
         var verb = head;
         for (var steps = 0; steps < 8 && verb >= 0 && _sentence[verb].Upos is not (Upos.VERB or Upos.AUX); steps++) verb = _sentence[verb].Head;
         var subject = verb >= 0 ? view.Arguments.Fill(verb, TriggerKind.Verb, "subj") : -1;
-        return memory.Realm(_sentence.Index, head, word => word == subject || Under(word, verb, subject) || Under(word, head, -1) || _sentence[head].Head is >= 0 and var over && over != verb && Under(word, over, head));
+        return memory.Realm(_sentence.Index, head, Region(head), word => word == subject || Under(word, verb, subject) || Under(word, head, -1) || _sentence[head].Head is >= 0 and var over && over != verb && Under(word, over, head));
+    }
+
+    /// <summary>The states of the region that a phrase names, "the Baltic state", "the two African neighbours"; null where it names none.</summary>
+    private IReadOnlyList<string>? Region(int head)
+    {
+        foreach (var c in _sentence.Children(head))
+            if (c < head && view.NameAt(c)?.Readings[0].Entity is { Kind: EntityKind.Region, Members.Count: > 0 } region) return [.. region.MembersAt(report.Published)];
+        return null;
     }
 
     /// <summary>Whether a word hangs on another without a verb between; not by way of a third.</summary>
@@ -159,14 +171,22 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
     {
         if (!party.Person) return null;
         foreach (var c in _sentence.Children(party.Head))
-            if (_sentence[c].Deprel is Deprel.amod or Deprel.nmod_desc && (lexicon.List("called_only").Contains(_sentence[c].Form.ToLowerInvariant()) || _sentence[c].Form.EndsWith("-old", StringComparison.Ordinal))) return memory.OnlyPerson(_sentence.Index);
+            if (_sentence[c].Deprel is Deprel.amod or Deprel.nmod_desc && (lexicon.List("called_only").Contains(_sentence[c].Form.ToLowerInvariant()) || _sentence[c].Form.EndsWith("-old", StringComparison.Ordinal))) return memory.OnlyPerson(_sentence.Index) is { } only && !(only.Sectors is ["GOV", ..] && IsFormer(party.Head)) ? only : null;
         return null;
     }
 
     private Party? Described(Party party)
     {
         if (IsRealm(party.Head)) return CanMean(party.Head) ? Realm(party.Head) : null;
-        return memory.Described(party.Roles[0], party.Sectors.Count > 0 ? party.Sectors[0] : null, party.HeadForm, party.Plural && !party.Collective, _sentence.Index);
+        return memory.Described(party.Roles[0], party.Sectors.Count > 0 ? party.Sectors[0] : null, party.HeadForm, party.Plural && !party.Collective, IsFormer(party.Head), _sentence.Index);
+    }
+
+    /// <summary>"the former leader", who leads no more.</summary>
+    private bool IsFormer(int head)
+    {
+        foreach (var c in _sentence.Children(head))
+            if (_sentence[c].Deprel == Deprel.amod && lexicon.List("former").Contains(view.Lemmas[c])) return true;
+        return false;
     }
 
     private string Means(int head, Party who) => $"'{_sentence[head].Form}' is '{who.Name ?? who.Span.Of(report.Text)}'";

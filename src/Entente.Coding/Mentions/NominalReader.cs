@@ -76,8 +76,8 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         party.Person = entity.Kind == EntityKind.Person || reading.Form == NameForm.Demonym && !party.Plural;
         party.Plural = reading.Form == NameForm.Demonym && party.Plural;
         party.Sectors = reading.Form == NameForm.Seat && entity.Kind is EntityKind.Country ? ["GOV"] : entity.SectorsAt(date);
-        // "a million Syrians", "Gazans"; "the Russians" may be those who govern them.
-        if (reading.Form == NameForm.Demonym && party.Plural && party.Sectors.Count == 0 && entity.Kind is not EntityKind.Region && !view.IsDefinite(party.Head)) party.Sectors = ["CVL"];
+        // "a million Syrians", "Gazans", "the 37 Iraqis"; "the Russians" may be those who govern them.
+        if (reading.Form == NameForm.Demonym && party.Plural && party.Sectors.Count == 0 && entity.Kind is not EntityKind.Region && (!view.IsDefinite(party.Head) || HasNumber(party.Head))) party.Sectors = ["CVL"];
         if (entity.Kind == EntityKind.Person)
         {
             var office = entity.SpellAt(date)?.Office;
@@ -86,6 +86,8 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
             if (office is not null && !party.Roles.Contains(office)) party.Roles.Add(office);
             if (e.Role is { Sectors.Count: > 0 } role) party.Sectors = e.Former ? ["ELI"] : entity.SpellAt(date) is { Code: not null } abroad ? abroad.Sectors : role.Sectors;
             else party.ByDate = true;
+            // "the UN's envoy Lakhdar Brahimi", once Algeria's minister: whom he serves now is said.
+            if (e is { Country: "UNO" or "IGO" or "EUR" or "NGO" or "MNC", Former: false, Role: { Kind: RoleKind.Office, Sectors.Count: > 0 } } && entity.SpellAt(date) is null) party.Code = e.Country;
             party.Code ??= e.Country;
         }
         // "Taliban fighters": the group's code, the role's sector.
@@ -112,6 +114,8 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         party.Sectors = role.Sectors.Count > 0 ? role.Sectors : e.OwnerSectors;
         // "the Iranian leader": who leads or speaks for a state is of its government.
         if (party.Sectors.Count == 0 && e.Country is { Length: 3 } && lexicon.List("state_speakers").Contains(e.Roles[0].Split(' ')[^1])) party.Sectors = ["GOV"];
+        // The director of a company or a charity governs nobody.
+        if (party.Code is "NGO" or "MNC" && party.Sectors is ["GOV", ..]) party.Sectors = [.. party.Sectors.Skip(1)];
         if (role.Sectors is not [var sector, ..]) return;
         if (e.Former && sector is "GOV" or "LEG" or "JUD" or "MIL") party.Sectors = ["ELI"];
         // "the rebels' minister" is one of them, not of the government.

@@ -37,7 +37,8 @@ internal sealed class PartyReader
         _known[head] = []; // guards against a cycle through possessors
         List<Party> parties = [.. One(head, Depth)];
         parties = OfEach(head, parties);
-        string? shared = parties.Count > 0 && parties[0].Reason is null ? parties[0].Code : null;
+        // Not so with "Israel and militants", "the UN and ministers": a state or a body beside somebody says nothing of whose they are.
+        string? shared = parties is [{ Reason: null, Entity: null or { Kind: EntityKind.Person } } first, ..] ? first.Code : null;
         foreach (var c in _sentence.Children(head))
         {
             if (_sentence[c].Deprel != Deprel.conj || _sentence[c].Upos is Upos.VERB or Upos.AUX) continue;
@@ -85,10 +86,20 @@ internal sealed class PartyReader
             if (span.Contains(t.Span)) return [Pinned(head, span, depth)];
         if (depth == 0 || t.Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV || _view.IsTime(head)) return [];
         if (t.Upos == Upos.PRON) return _coreference.Pronoun(head);
+        if (Listed(head) is { Count: > 0 } listed) return listed;
         if (_coreference.Several(head) is { Count: > 0 } several) return several;
         if (Counted(head, depth) is { Count: > 0 } counted) return counted;
         if (t.Upos == Upos.NUM && _nominals.People(head) is { } people) return [people];
         return _nominals.Read(head, depth) is { } party ? [party] : [];
+    }
+
+    /// <summary>"the three Baltic states of Estonia, Latvia and Lithuania" are those that are named; empty where the phrase is none of this kind.</summary>
+    private IReadOnlyList<Party> Listed(int head)
+    {
+        if (!_sentence[head].Has("Number=Plur") || !_lexicon.List("several_states").Contains(_view.Lemmas[head])) return [];
+        foreach (var c in _sentence.Children(head))
+            if (_sentence[c].Deprel == Deprel.nmod && _view.Arguments.CaseOf(c, "of") && Parties(c) is { Count: > 1 } named && named.All(p => p.Entity?.Kind is EntityKind.Country)) return named;
+        return [];
     }
 
     /// <summary>"thousands of doctors": the party is what is counted.</summary>

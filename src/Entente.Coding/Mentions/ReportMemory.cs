@@ -25,6 +25,7 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     private readonly HashSet<string> _familyFirst = lexicon.List("family_name_first");
     private readonly Dictionary<EntityKind, HashSet<string>> _called = Called(lexicon);
     private readonly HashSet<string> _fighters = lexicon.List("called_fighters");
+    private readonly HashSet<string> _speakers = lexicon.List("state_speakers");
     private readonly HashSet<string> _groupSectors = lexicon.List("group_sectors");
     private readonly List<(Party Party, Standing Standing)> _mentions = [];
     private readonly Dictionary<Party, (IReadOnlyList<Party> Parties, Standing Standing)> _together = [];
@@ -47,7 +48,7 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     public void Add(Party party, Standing standing)
     {
         _mentions.Add((party, standing));
-        if (party.Name is { } name && party.Person)
+        if (party.Name is { } name && party.Person && !char.IsLower(name[0]))
         {
             _people[name] = party;
             var space = name.LastIndexOf(' ');
@@ -151,13 +152,15 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     /// <param name="sector">Its sector, or null.</param>
     /// <param name="form">The head word as written.</param>
     /// <param name="many">Whether it is in the plural.</param>
+    /// <param name="former">Whether it is said to be one no more.</param>
     /// <param name="sentence">Index of the sentence.</param>
-    public Party? Described(string role, string? sector, string form, bool many, int sentence)
+    public Party? Described(string role, string? sector, string form, bool many, bool former, int sentence)
     {
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             var p = _mentions[i].Party;
             if (p.Sentence < sentence - Far) break;
+            if (former && p is { Person: true, Sectors: ["GOV", ..] } && (_speakers.Contains(LastWord(role)) || p.Roles.Any(r => LastWord(r) == LastWord(role)))) continue;
             if (p.Code is not null && IsCalled(p, role, sector, many)) return p;
             if (p.Code is not null && (p.HeadForm == form || !p.HeadForm.StartsWith(LastWord(role), StringComparison.Ordinal)) && p.Roles.Any(r => LastWord(r).Equals(LastWord(role), StringComparison.Ordinal))) return p;
         }
@@ -190,15 +193,16 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     /// <summary>The state that "the kingdom", "the island nation" means: the last one named before in the sentence, or else the one named most so far, the first of several.</summary>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="head">Index of the word.</param>
+    /// <param name="among">The states that it must be one of, by code, or null.</param>
     /// <param name="not">Whether a word of the sentence names one that cannot be meant: the subject of the clause, an owner in the phrase.</param>
-    public Party? Realm(int sentence, int head, Func<int, bool> not)
+    public Party? Realm(int sentence, int head, IReadOnlyList<string>? among, Func<int, bool> not)
     {
         Party? best = null;
         var most = 0;
         HashSet<string> others = new(_mentions.Where(m => m.Party.Sentence == sentence && m.Party.Code is not null && not(m.Party.Head)).Select(m => m.Party.Code!), StringComparer.Ordinal);
         foreach (var (p, _) in _mentions)
         {
-            if (p is not { Nominal: true, Entity: { Kind: EntityKind.Country } country } || others.Contains(country.Code)) continue;
+            if (p is not { Nominal: true, Entity: { Kind: EntityKind.Country } country } || others.Contains(country.Code) || among?.Contains(country.Code) == false) continue;
             // A capital in it stands for a meeting or a government there.
             var weight = p.Sentence == sentence && p.Head < head && p.Sectors.Count == 0 ? int.MaxValue : Named(country.Code) + (DatelineCountry == country.Code ? OfDateline : 0);
             if (weight < most || weight == most && most < int.MaxValue) continue;
