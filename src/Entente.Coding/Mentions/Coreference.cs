@@ -171,7 +171,7 @@ internal sealed class Coreference(SentenceView view, EventLexicon lexicon, Repor
     {
         if (!party.Person) return null;
         foreach (var c in _sentence.Children(party.Head))
-            if (_sentence[c].Deprel is Deprel.amod or Deprel.nmod_desc && (lexicon.List("called_only").Contains(_sentence[c].Form.ToLowerInvariant()) || _sentence[c].Form.EndsWith("-old", StringComparison.Ordinal))) return memory.OnlyPerson(_sentence.Index) is { } only && !(only.Sectors is ["GOV", ..] && IsFormer(party.Head)) ? only : null;
+            if (_sentence[c].Deprel is Deprel.amod or Deprel.nmod_desc && (lexicon.List("called_only").Contains(_sentence[c].Form.ToLowerInvariant()) || _sentence[c].Form.EndsWith("-old", StringComparison.Ordinal))) return memory.OnlyPerson(_sentence.Index) is { } only && !(IsFormer(party.Head) && memory.IsStill(only, party.Roles[0])) ? only : null;
         return null;
     }
 

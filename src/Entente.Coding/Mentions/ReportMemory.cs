@@ -160,12 +160,15 @@ internal sealed class ReportMemory(EventLexicon lexicon)
         {
             var p = _mentions[i].Party;
             if (p.Sentence < sentence - Far) break;
-            if (former && p is { Person: true, Sectors: ["GOV", ..] } && (_speakers.Contains(LastWord(role)) || p.Roles.Any(r => LastWord(r) == LastWord(role)))) continue;
+            if (former && IsStill(p, role)) continue;
             if (p.Code is not null && IsCalled(p, role, sector, many)) return p;
             if (p.Code is not null && (p.HeadForm == form || !p.HeadForm.StartsWith(LastWord(role), StringComparison.Ordinal)) && p.Roles.Any(r => LastWord(r).Equals(LastWord(role), StringComparison.Ordinal))) return p;
         }
         return null;
     }
+
+    /// <summary>Whether a person governs who is said to have been that: "the former leader" is not he.</summary>
+    public bool IsStill(Party p, string role) => p is { Person: true, Sectors: ["GOV", ..] } && (_speakers.Contains(LastWord(role)) || p.Roles.Any(r => LastWord(r) == LastWord(role)));
 
     /// <summary>What is called by a noun that is no role of anybody's: "the lender".</summary>
     public Party? Called(string noun, int sentence)
