@@ -9,6 +9,7 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
 {
     // What tells the country more surely has the lower rank (Evidence.SetCountry).
     private const int Adjective = 1, Modifier = 2, Possessor = 3, Of = 4, From = 5, Place = 6, Apposition = 7, To = 8;
+    private static readonly string[] Callings = ["AGR", "BUS", "EDU", "JRN", "LAB", "MED", "REL"];
     private readonly Sentence _sentence = view.Sentence;
     private readonly HashSet<string> _former = lexicon.List("former");
 
@@ -44,6 +45,9 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
                     break;
                 case Deprel.nmod when depth > 0:
                     GatherPrepositional(node, c, e, depth, isHead);
+                    break;
+                case Deprel.acl_relcl when depth > 0 && isHead && _sentence[node].Name == NameKind.Person && view.NameAt(node) is null:
+                    GatherOccupation(c, e, depth);
                     break;
             }
         }
@@ -106,6 +110,12 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
             foreach (var k in _sentence.Children(modifier))
                 if (_sentence[k].Deprel is Deprel.amod or Deprel.compound && view.NameAt(k) is { } owner && owner.Readings[0].Entity.Kind != EntityKind.Person) e.Own(owner.Readings[0], Modifier);
         }
+        // "a British-flagged tanker"
+        if (d == Deprel.amod && lexicon.List("owned_by").Contains(_sentence[modifier].Form))
+        {
+            foreach (var k in _sentence.Children(modifier))
+                if (view.NameAt(k)?.Readings[0] is { Entity.Kind: not EntityKind.Person } flag) e.Own(flag, Modifier);
+        }
         if (d == Deprel.amod && _former.Contains(view.Lemmas[modifier])) e.Former = true;
     }
 
@@ -120,16 +130,27 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
                 if (NamesLeader(k)) GatherApposition(k, e, depth - 1);
         }
         else if (arguments.CaseOf(noun, "from") || arguments.CaseOf(noun, "for")) GatherOwner(noun, e, From, depth);
+        // "deputy chief of staff at the US Southern Command": where one holds an office is whose one is; who protests at an embassy is not.
+        else if (arguments.CaseOf(noun, "at") && view.RoleAt(node)?.Role is { Kind: RoleKind.Office or RoleKind.Title or RoleKind.Person, Sectors: [not "CVL", ..] } && view.PlaceAt(noun) is null) GatherOwner(noun, e, From, depth);
         else if (arguments.CaseOf(noun, "in") || arguments.CaseOf(noun, "to") || arguments.CaseOf(noun, "at"))
         {
             var to = arguments.CaseOf(noun, "to");
-            if (State(noun) is { } state) e.SetCountry(state.Code, to ? To : Place);
-            else if (!to && view.PlaceAt(noun) is { } town && view.NameAt(noun) is null) e.SetCountry(town.Candidates[0].CountryCode is { Length: 3 } its ? its : null, Place);
+            // "an aide to President X" is of X's side, an envoy to him is not.
+            if (to && lexicon.List("serve_to").Contains(view.Lemmas[node]))
+            {
+                if (view.NameAt(noun)?.Readings[0].Entity is { Kind: EntityKind.Person, Code.Length: > 0 } served) e.SetCountry(served.CodeAt(report.Published), Of);
+                else GatherOwner(noun, e, Of, depth);
+            }
+            else if (State(noun) is { } state) e.SetCountry(state.Code, to ? To : Place);
+            else if (!to) e.SetCountry(Town(noun), Place);
         }
         // "an armed group on Lake Chad": forces and people are where they stand; an envoy on Chad is not.
         else if (isHead && view.RoleAt(node)?.Role.Sectors is [var sector, ..] && lexicon.List("local_sectors").Contains(sector) && (arguments.CaseOf(noun, "on") || arguments.CaseOf(noun, "near")) && State(noun) is { } shore)
             e.SetCountry(shore.Code, Place);
     }
+
+    /// <summary>The country of the town or region that a word names, or null.</summary>
+    private string? Town(int token) => view.NameAt(token) is null && view.PlaceAt(token)?.Candidates[0].CountryCode is { Length: 3 } code ? code : null;
 
     private Entity? State(int token) => view.NameAt(token)?.Readings[0].Entity is { Kind: EntityKind.Country or EntityKind.Territory } state ? state : null;
 
@@ -140,10 +161,44 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
             e.Own(match.Readings[0], rank);
             return;
         }
+        // "the state of Georgia", "a dentist from Dayton"
+        if (Town(token) is { } town)
+        {
+            e.SetCountry(town, rank);
+            return;
+        }
         if (!e.Open(rank) && e.OwnerSectors.Count > 0) return;
         if (parties.One(token, depth - 1) is not [var owner, ..]) return;
         e.SetCountry(owner.Code, rank);
         if (e.OwnerSectors.Count == 0) e.OwnerSectors = owner.Sectors;
+    }
+
+    /// <summary>"Rajesh T., who leads a union in Kerala", "who grows rice near Griffith": what somebody does tells who it is.</summary>
+    private void GatherOccupation(int verb, Evidence e, int depth)
+    {
+        var who = false;
+        foreach (var c in _sentence.Children(verb)) who |= _sentence[c].Deprel == Deprel.nsubj && _sentence[c].Form == "who";
+        if (!who) return;
+        var lemma = view.Lemmas[verb];
+        var leads = lexicon.List("occupation_leads").Contains(lemma);
+        if (e.OwnerSectors.Count == 0 && Array.Find(Callings, s => lexicon.List("occupations").Contains($"{lemma} {s}")) is { } sector) e.OwnerSectors = [sector];
+        foreach (var c in _sentence.Children(verb))
+        {
+            if (_sentence[c].Deprel == Deprel.obj)
+            {
+                if (leads) GatherOwner(c, e, Of, depth);
+                foreach (var k in _sentence.Children(c)) GatherWhere(k, e);
+            }
+            else GatherWhere(c, e);
+        }
+    }
+
+    private void GatherWhere(int noun, Evidence e)
+    {
+        var arguments = view.Arguments;
+        if (_sentence[noun].Deprel is not (Deprel.obl or Deprel.nmod) || !(arguments.CaseOf(noun, "in") || arguments.CaseOf(noun, "near") || arguments.CaseOf(noun, "at"))) return;
+        e.SetCountry(State(noun)?.Code ?? Town(noun), Place);
+        foreach (var k in _sentence.Children(noun)) GatherWhere(k, e);
     }
 
     /// <summary>"the leader of the opposition, Maria X": a person's name after a body is the name of who leads it.</summary>

@@ -18,6 +18,8 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         if (e.Name is { } reading)
         {
             if (view.NameAt(head) is { Open: true } match && match.Readings[0] == reading) Open(party, e, match);
+            else if (IsNamesake(e, reading.Entity)) Stranger(party, e, reading.Entity);
+            else if (IsPeople(head, reading)) (party.Sectors, party.Plural) = (["CVL"], true);
             else Name(party, e, reading);
             return party;
         }
@@ -90,9 +92,36 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
             if (e is { Country: "UNO" or "IGO" or "EUR" or "NGO" or "MNC", Former: false, Role: { Kind: RoleKind.Office, Sectors.Count: > 0 } } && entity.SpellAt(date) is null) party.Code = e.Country;
             party.Code ??= e.Country;
         }
-        // "Taliban fighters": the group's code, the role's sector.
-        else if (e is { Role.Sectors.Count: > 0, RoleIsHead: true }) party.Sectors = e.Role.Sectors;
+        // "Taliban fighters": the group's code, the role's sector; "Hamas youths" are of the group.
+        else if (e is { Role.Sectors: [var sector, ..], RoleIsHead: true } && !(sector == "CVL" && party.Sectors.Count > 0 && entity.Kind is EntityKind.Party or EntityKind.ArmedGroup)) party.Sectors = e.Role.Sectors;
         else party.ByDate = entity.Spells.Count > 0;
+        // "Rwandan Hutus": a people that lives in several states is of the one that is named.
+        party.Code ??= e.Country;
+    }
+
+    /// <summary>"Colin Powell, a mine worker from Johannesburg": one of another country and calling bears the same name.</summary>
+    private bool IsNamesake(Evidence e, Entity person) =>
+        person.Kind == EntityKind.Person && e is { Role: { Kind: RoleKind.Person, Sectors: [var sector, ..] }, Country: { Length: 3 } country } && lexicon.List("private_sectors").Contains(sector)
+        && country != person.Code && person.Spells.All(s => s.Code != country && !s.Sectors.Contains(sector)) && !person.Sectors.Contains(sector);
+
+    private static void Stranger(Party party, Evidence e, Entity namesake)
+    {
+        party.Name = namesake.Name;
+        party.Person = true;
+        party.Code = e.Country;
+        party.Sectors = e.Role!.Sectors;
+    }
+
+    /// <summary>"ethnic Albanians", "Awajun Indians": a people, not the state's.</summary>
+    private bool IsPeople(int head, NameReading reading)
+    {
+        if (reading is not { Form: NameForm.Demonym, Entity.Kind: EntityKind.Country }) return false;
+        foreach (var c in _sentence.Children(head))
+        {
+            if (_sentence[c].Deprel == Deprel.amod && view.Lemmas[c] == "ethnic") return true;
+            if (reading.Entity.Id == "IND" && c < head && _sentence[c] is { Deprel: Deprel.compound or Deprel.amod, Upos: Upos.PROPN or Upos.ADJ } t && char.IsUpper(t.Form[0]) && view.NameAt(c) is null && view.RoleAt(c) is null && view.PlaceAt(c) is null) return true;
+        }
+        return false;
     }
 
     /// <summary>The name is that of two, and nothing tells which: it stays open.</summary>

@@ -12,6 +12,10 @@ internal sealed class Referents(World.World world, ReportMemory memory, Report r
     public NameMatch? Choose(Sentence sentence, NameMatch match)
     {
         if (match.Readings.All(r => r.Entity.Kind is EntityKind.Country && (IsRegion(sentence, match, r.Entity) || IsIntroduced(sentence, match, r.Entity)))) return null;
+        // "Fatmata Kanu-Bull" is not of KANU.
+        if (match.End - match.Start == 1 && sentence[match.Start].Name == NameKind.Person && IsHalf(sentence, match.Start)) return null;
+        // "Congo": of two states of that name the one that the report has named more often.
+        if (match.Readings.All(r => r.Entity.Kind == EntityKind.Country)) return match.Readings.Count == 1 ? match : match with { Readings = [.. match.Readings.OrderByDescending(r => memory.Named(r.Entity.Code))] };
         if (match.Readings.All(r => r.Entity.Kind != EntityKind.Person)) return match;
         List<NameReading> left = [.. match.Readings.Where(r => r.Entity.Kind != EntityKind.Person || !IsAnother(sentence, match, r.Entity))];
         if (left.Count == 0) return null;
@@ -26,8 +30,8 @@ internal sealed class Referents(World.World world, ReportMemory memory, Report r
     /// <summary>"the state of Georgia", "Georgia state": a region of another country.</summary>
     private bool IsRegion(Sentence sentence, NameMatch match, Entity country)
     {
-        var says = match.Start > 1 && sentence[match.Start - 1].Form == "of" && sentence[match.Start - 2].Form is "state" or "province" || match.End < sentence.Tokens.Length && sentence[match.End].Form is "state";
-        return says && world.Places.Lookup(sentence[match.End - 1].Form).Any(p => p.Resolution == 2 && p.CountryCode != country.Id);
+        var says = match.Start > 1 && sentence[match.Start - 1].Form == "of" && sentence[match.Start - 2].Form is "state" or "province" || match.End < sentence.Tokens.Length && sentence[match.End].Form is "state" or "State";
+        return says && match.Readings[0].Form == NameForm.Name && world.Places.Lookup(sentence[match.End - 1].Form).Any(p => p.Resolution == 2 && p.CountryCode != country.Id);
     }
 
     /// <summary>"Owen Jordan … Jordan": a person of whom the report told, where it does not tell of the country.</summary>
@@ -71,7 +75,10 @@ internal sealed class Referents(World.World world, ReportMemory memory, Report r
                 }
                 if (given && !known) return true;
             }
-            else if (match.Start > 0 && world.Roles.Lookup(sentence[match.Start - 1].Form).Count > 0) return false; // "President Chávez" is he, whoever was named before
+            // "Aziz Demir" is not Tariq Aziz.
+            for (var i = end; i < sentence.Tokens.Length && sentence[i].Name == NameKind.Person && !sentence[i].NameBegins; i++)
+                if (sentence[i].Upos == Upos.PROPN && char.IsUpper(sentence[i].Form[0]) && !Enum.TryParse<DayOfWeek>(sentence[i].Form, out _) && !IsOf(entity, sentence[i].Form)) return true;
+            if (end - first == 1 && match.Start > 0 && world.Roles.Lookup(sentence[match.Start - 1].Form).Count > 0) return false; // "President Chávez" is he, whoever was named before
         }
         return memory.PersonNamed(form) is { Entity: null, Name: { } name } && name.Contains(' ', StringComparison.Ordinal);
     }

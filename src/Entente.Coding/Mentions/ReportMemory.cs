@@ -31,6 +31,7 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     private readonly Dictionary<Party, (IReadOnlyList<Party> Parties, Standing Standing)> _together = [];
     private readonly Dictionary<string, Party> _people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly List<string> _inOrder = []; // the countries as they were first named
 
     /// <summary>The place of the dateline, or null.</summary>
     public Records.PlaceRecord? Dateline { get; init; }
@@ -68,7 +69,11 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     }
 
     /// <summary>Takes note that a country was named.</summary>
-    public void AddCountry(string code) => _countries[code] = _countries.GetValueOrDefault(code) + 1;
+    public void AddCountry(string code)
+    {
+        if (!_countries.ContainsKey(code)) _inOrder.Add(code);
+        _countries[code] = _countries.GetValueOrDefault(code) + 1;
+    }
 
     /// <summary>The country that a party without one belongs to, as far as the report tells: that of the last place, of the dateline, or the one named most.</summary>
     public (string? Code, string Reason) Home()
@@ -79,18 +84,16 @@ internal sealed class ReportMemory(EventLexicon lexicon)
         return (most, "country named most so far");
     }
 
-    /// <summary>The country named most so far, other than <paramref name="except"/>, or null.</summary>
+    /// <summary>The country named most so far, the first of several, other than <paramref name="except"/>, or null.</summary>
     public string? MostNamed(string? except = null)
     {
         string? best = null;
         var count = 0;
-        foreach (var (code, n) in _countries)
+        foreach (var code in _inOrder)
         {
-            if (code != except && (n > count || n == count && string.CompareOrdinal(code, best) < 0))
-            {
-                best = code;
-                count = n;
-            }
+            if (code == except || _countries[code] <= count) continue;
+            best = code;
+            count = _countries[code];
         }
         return best;
     }
