@@ -26,6 +26,7 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
         GatherName(node, e, isHead);
         GatherRole(node, e, isHead);
         GatherUnknownName(node, e);
+        if (isHead && depth > 0 && IsStranger(node) && Predicate(node) is >= 0 and var predicate) GatherApposition(predicate, e, depth - 1);
         foreach (var c in _sentence.Children(node))
         {
             var d = _sentence[c].Deprel;
@@ -46,11 +47,24 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
                 case Deprel.nmod when depth > 0:
                     GatherPrepositional(node, c, e, depth, isHead);
                     break;
-                case Deprel.acl_relcl when depth > 0 && isHead && _sentence[node].Name == NameKind.Person && view.NameAt(node) is null:
+                case Deprel.acl_relcl when depth > 0 && isHead && IsStranger(node):
                     GatherOccupation(c, e, depth);
                     break;
             }
         }
+    }
+
+    /// <summary>Whether the word is of a person's name that the world does not know.</summary>
+    private bool IsStranger(int node) => _sentence[node].Name == NameKind.Person && view.NameAt(node) is null;
+
+    /// <summary>"Owen J. is a shepherd near Brecon": the noun that tells what a subject is; -1 where none does.</summary>
+    private int Predicate(int node)
+    {
+        var t = _sentence[node];
+        if (t.Deprel != Deprel.nsubj || t.Head < 0 || _sentence[t.Head].Upos != Upos.NOUN || view.RoleAt(t.Head) is null) return -1;
+        foreach (var c in _sentence.Children(t.Head))
+            if (_sentence[c].Deprel == Deprel.cop && _sentence[c].Form == "is") return t.Head;
+        return -1;
     }
 
     private void GatherName(int node, Evidence e, bool isHead)
