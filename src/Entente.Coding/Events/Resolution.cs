@@ -155,7 +155,7 @@ internal static class Resolution
     {
         foreach (var p in draft.Candidate.Actors.Concat(draft.Candidate.Recipients))
         {
-            if (p.Code is not null || p.Sectors.Count == 0 && !p.Person) continue;
+            if (p.Code is not null || p.OfAllStates || p.Sectors.Count == 0 && !p.Person) continue;
             p.Code = memory.MostNamed();
             if (p.Code is not null) p.Reason = "country named most in the report";
         }
@@ -204,7 +204,7 @@ internal static class Resolution
         foreach (var p in side)
         {
             var people = p.Roles.Count > 0 && draft.Candidate.Type is "ASSAULT" or "COERCE" or "RETREAT" or "AID";
-            if (p.Code is not null || p.Sectors.Count == 0 && !people && !(p.Person && p.Name is not null && p.Entity is null)) continue;
+            if (p.Code is not null || p.OfAllStates || p.Sectors.Count == 0 && !people && !(p.Person && p.Name is not null && p.Entity is null)) continue;
             var theirs = other.FirstOrDefault(o => o.Code is { Length: 3 } && o.Reason is null)?.Code;
             var place = draft.Place?.CountryCode is { Length: 3 } at ? at : null;
             // Who visits a country or speaks of it is not of it for being there.

@@ -55,12 +55,15 @@ internal sealed class Evidence
     public bool Open(int rank) => rank < _countryRank;
 
     /// <summary>Takes the country and the sectors of a named owner.</summary>
-    public void Own(NameReading owner, int rank)
+    /// <param name="owner">The owner.</param>
+    /// <param name="rank">How surely it is told, lower is surer.</param>
+    /// <param name="date">The day on which its sectors are asked for, or null.</param>
+    public void Own(NameReading owner, int rank, DateOnly? date)
     {
         var entity = owner.Entity;
         SetCountry(entity.Code.Length > 0 ? entity.Code : null, rank);
         if (OwnerSectors.Count > 0) return;
-        if (entity.Kind is not (EntityKind.Country or EntityKind.Territory or EntityKind.Person)) OwnerSectors = entity.SectorsAt(null);
+        if (entity.Kind is not (EntityKind.Country or EntityKind.Territory or EntityKind.Person)) OwnerSectors = entity.SectorsAt(date);
         else if (entity.Kind == EntityKind.Territory && entity.Sectors.Count > 0) OwnerSectors = entity.Sectors;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
         if (view.NameAt(node) is not { } match || match.Readings[0].Entity.Kind == EntityKind.Region) return;
         var reading = match.Readings[0];
         var adjective = reading.Form == NameForm.Adjective;
-        if (!isHead && reading.Entity.Kind is not EntityKind.Person) e.Own(reading, adjective ? Adjective : Modifier);
+        if (!isHead && reading.Entity.Kind is not EntityKind.Person) e.Own(reading, adjective ? Adjective : Modifier, report.Published);
         else if (!adjective || isHead && (_sentence[node].Upos == Upos.ADJ || view.RoleAt(node) is null))
         {
             if (e.Name is not { } known || reading.Entity.Kind == EntityKind.Person && known.Entity.Kind != EntityKind.Person) e.Name = reading;
@@ -115,20 +115,20 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
         {
             var reading = match.Readings[0];
             if (reading.Entity.Kind == EntityKind.Person && d == Deprel.compound) e.Name ??= reading;
-            else e.Own(reading, reading.Form == NameForm.Adjective ? Adjective : Modifier);
+            else e.Own(reading, reading.Form == NameForm.Adjective ? Adjective : Modifier, report.Published);
         }
         else if (depth > 0 && (_sentence[node].Upos == Upos.PROPN || _sentence[modifier].Upos == Upos.PROPN && view.RoleAt(modifier) is null)) Gather(modifier, e, depth - 1, false);
         // "Israeli army troops": whose army it is.
         else if (d == Deprel.compound && view.RoleAt(modifier) is not null)
         {
             foreach (var k in _sentence.Children(modifier))
-                if (_sentence[k].Deprel is Deprel.amod or Deprel.compound && view.NameAt(k) is { } owner && owner.Readings[0].Entity.Kind != EntityKind.Person) e.Own(owner.Readings[0], Modifier);
+                if (_sentence[k].Deprel is Deprel.amod or Deprel.compound && view.NameAt(k) is { } owner && owner.Readings[0].Entity.Kind != EntityKind.Person) e.Own(owner.Readings[0], Modifier, report.Published);
         }
         // "a British-flagged tanker"
         if (d == Deprel.amod && lexicon.List("owned_by").Contains(_sentence[modifier].Form))
         {
             foreach (var k in _sentence.Children(modifier))
-                if (view.NameAt(k)?.Readings[0] is { Entity.Kind: not EntityKind.Person } flag) e.Own(flag, Modifier);
+                if (view.NameAt(k)?.Readings[0] is { Entity.Kind: not EntityKind.Person } flag) e.Own(flag, Modifier, report.Published);
         }
         if (d == Deprel.amod && _former.Contains(view.Lemmas[modifier])) e.Former = true;
     }
@@ -172,7 +172,7 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
     {
         if (view.NameAt(token) is { } match && match.Readings[0].Entity.Kind is not EntityKind.Person)
         {
-            e.Own(match.Readings[0], rank);
+            e.Own(match.Readings[0], rank, report.Published);
             return;
         }
         // "the state of Georgia", "a dentist from Dayton"

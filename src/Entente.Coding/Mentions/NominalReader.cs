@@ -57,6 +57,7 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         var group = e.Role is { Kind: RoleKind.Group };
         party.Plural = many || group;
         party.Collective = group && !many;
+        party.OfAllStates = lexicon.List("of_all_states").Contains(party.HeadForm) && party.Span == t.Span;
         return party;
     }
 
@@ -64,6 +65,13 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
     {
         foreach (var c in _sentence.Children(head))
             if (_sentence[c].Deprel == Deprel.nummod && view.Lemmas[c] is not ("one" or "1")) return true;
+        return false;
+    }
+
+    private bool IsOfSport(int head)
+    {
+        foreach (var c in _sentence.Children(head))
+            if (_sentence[c].Deprel is Deprel.compound or Deprel.amod && lexicon.List("sports").Contains(view.Lemmas[c])) return true;
         return false;
     }
 
@@ -79,14 +87,16 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         party.Plural = reading.Form == NameForm.Demonym && party.Plural;
         party.Sectors = reading.Form == NameForm.Seat && entity.Kind is EntityKind.Country ? ["GOV"] : entity.SectorsAt(date);
         // "a million Syrians", "Gazans", "the 37 Iraqis"; "the Russians" may be those who govern them.
-        if (reading.Form == NameForm.Demonym && party.Plural && party.Sectors.Count == 0 && entity.Kind is not EntityKind.Region && (!view.IsDefinite(party.Head) || HasNumber(party.Head))) party.Sectors = ["CVL"];
+        if ((reading.Form == NameForm.Demonym && party.Plural || reading.Form == NameForm.Adjective && HasNumber(party.Head)) && party.Sectors.Count == 0 && entity.Kind is not EntityKind.Region && (!view.IsDefinite(party.Head) || HasNumber(party.Head))) party.Sectors = ["CVL"];
         if (entity.Kind == EntityKind.Person)
         {
             var office = entity.SpellAt(date)?.Office;
             party.Office ??= office;
             // "the king" further on is he, whatever words stood before his name here.
             if (office is not null && !party.Roles.Contains(office)) party.Roles.Add(office);
-            if (e.Role is { Sectors.Count: > 0 } role) party.Sectors = e.Former ? ["ELI"] : entity.SpellAt(date) is { Code: not null } abroad ? abroad.Sectors : role.Sectors;
+            // "Megawati, daughter of the first president": what she is besides does not undo her office.
+            var known = e.Role is { Sectors: [var calling, ..] } && lexicon.List("private_sectors").Contains(calling) && entity.SectorsAt(date).Count > 0;
+            if (!known && e.Role is { Sectors.Count: > 0 } role) party.Sectors = e.Former ? ["ELI"] : entity.SpellAt(date) is { Code: not null } abroad ? abroad.Sectors : role.Sectors;
             else party.ByDate = true;
             // "the UN's envoy Lakhdar Brahimi", once Algeria's minister: whom he serves now is said.
             if (e is { Country: "UNO" or "IGO" or "EUR" or "NGO" or "MNC", Former: false, Role: { Kind: RoleKind.Office, Sectors.Count: > 0 } } && entity.SpellAt(date) is null) party.Code = e.Country;
@@ -145,9 +155,11 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         if (party.Sectors.Count == 0 && e.Country is { Length: 3 } && lexicon.List("state_speakers").Contains(e.Roles[0].Split(' ')[^1])) party.Sectors = ["GOV"];
         // The director of a company or a charity governs nobody.
         if (party.Code is "NGO" or "MNC" && party.Sectors is ["GOV", ..]) party.Sectors = [.. party.Sectors.Skip(1)];
+        // "the Indian cricket chief" is none of the state.
+        if (party.Sectors is ["GOV", ..] && IsOfSport(party.Head)) party.Sectors = ["SOC"];
         if (role.Sectors is not [var sector, ..]) return;
         if (e.Former && sector is "GOV" or "LEG" or "JUD" or "MIL") party.Sectors = ["ELI"];
         // "the rebels' minister" is one of them, not of the government.
-        if (sector == "GOV" && e.OwnerSectors is ["REB" or "PTY" or "OPP", ..]) party.Sectors = e.OwnerSectors;
+        if (sector == "GOV" && party.HeadForm is not ("government" or "regime") && e.OwnerSectors is ["REB" or "PTY" or "OPP", ..]) party.Sectors = e.OwnerSectors;
     }
 }

@@ -43,6 +43,9 @@ internal sealed class Party
     /// <summary>Whether it is many under one noun: "the government", "the group", which "it" may mean.</summary>
     public bool Collective { get; set; }
 
+    /// <summary>Whether those of all the world are meant: "called on governments to pay".</summary>
+    public bool OfAllStates { get; set; }
+
     /// <summary>Whether it is a single person.</summary>
     public bool Person { get; set; }
 

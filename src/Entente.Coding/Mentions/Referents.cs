@@ -14,9 +14,8 @@ internal sealed class Referents(World.World world, ReportMemory memory, Report r
         if (match.Readings.All(r => r.Entity.Kind is EntityKind.Country && (IsRegion(sentence, match, r.Entity) || IsIntroduced(sentence, match, r.Entity)))) return null;
         // "Fatmata Kanu-Bull" is not of KANU.
         if (match.End - match.Start == 1 && sentence[match.Start].Name == NameKind.Person && IsHalf(sentence, match.Start)) return null;
-        // "Congo": of two states of that name the one that the report has named more often.
-        if (match.Readings.All(r => r.Entity.Kind == EntityKind.Country)) return match.Readings.Count == 1 ? match : match with { Readings = [.. match.Readings.OrderByDescending(r => memory.Named(r.Entity.Code))] };
-        if (match.Readings.All(r => r.Entity.Kind != EntityKind.Person)) return match;
+        // "Congo", "the PPP", "the House of Commons": of several states' the one whose state the report has named more often.
+        if (match.Readings.All(r => r.Entity.Kind != EntityKind.Person)) return match.Readings.Count == 1 ? match : match with { Readings = [.. match.Readings.OrderByDescending(r => memory.Named(r.Entity.Code))] };
         List<NameReading> left = [.. match.Readings.Where(r => r.Entity.Kind != EntityKind.Person || !IsAnother(sentence, match, r.Entity))];
         if (left.Count == 0) return null;
         if (left.Count == 1 || left.TrueForAll(r => r.Entity.Id == left[0].Entity.Id)) return left.Count == match.Readings.Count ? match : match with { Readings = left };
