@@ -57,8 +57,16 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         var group = e.Role is { Kind: RoleKind.Group };
         party.Plural = many || group;
         party.Collective = group && !many;
-        party.OfAllStates = lexicon.List("of_all_states").Contains(party.HeadForm) && party.Span == t.Span;
+        party.OfAllStates = lexicon.List("of_all_states").Contains(party.HeadForm) && IsUnmodified(head);
         return party;
+    }
+
+    /// <summary>"governments", "governments around the world", not "the governments", "local governments".</summary>
+    private bool IsUnmodified(int head)
+    {
+        foreach (var c in _sentence.Children(head))
+            if (c < head && _sentence[c].Deprel is not (Deprel.@case or Deprel.punct or Deprel.cc)) return false;
+        return true;
     }
 
     private bool HasNumber(int head)

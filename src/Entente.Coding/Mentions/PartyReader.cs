@@ -86,6 +86,8 @@ internal sealed class PartyReader
             if (span.Contains(t.Span)) return [Pinned(head, span, depth)];
         if (depth == 0 || t.Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV || _view.IsTime(head)) return [];
         if (t.Upos == Upos.PRON) return _coreference.Pronoun(head);
+        // "Japan, the only nation to be attacked so"
+        if (t.Deprel == Deprel.appos && t.Head >= 0 && t.Head < head && (_view.ClassesAt(head) & _lexicon.ClassBit("realm")) != 0 && _view.NameAt(t.Head)?.Readings[0] is { Form: NameForm.Name, Entity.Kind: EntityKind.Country }) return One(t.Head, depth - 1);
         if (Listed(head) is { Count: > 0 } listed) return listed;
         if (_coreference.Several(head) is { Count: > 0 } several) return several;
         if (Counted(head, depth) is { Count: > 0 } counted) return counted;

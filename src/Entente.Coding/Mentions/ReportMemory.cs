@@ -239,7 +239,13 @@ internal sealed class ReportMemory(EventLexicon lexicon)
         return null;
     }
 
-    private static string LastWord(string noun) => noun[(noun.LastIndexOf(' ') + 1)..];
+    // The word that a noun phrase turns on: "head" of "head of state", "minister" of "prime minister".
+    private static string LastWord(string noun)
+    {
+        var of = noun.IndexOf(" of ", StringComparison.Ordinal);
+        if (of > 0) noun = noun[..of];
+        return noun[(noun.LastIndexOf(' ') + 1)..];
+    }
 
     /// <summary>The last different parties with a code: "the two sides", "both countries", "the three leaders". None where there are fewer.</summary>
     /// <param name="count">How many.</param>

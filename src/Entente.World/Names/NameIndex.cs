@@ -124,7 +124,7 @@ public sealed class NameIndex
             {
                 var token = sentence[words.Token(start)];
                 var kind = _entities[_trie.Value(e)].Kind;
-                if (end - start == 1 && (_trie.Case(e) & 3) == 2 && IsFunctionWord(token)) continue;
+                if (end - start == 1 && (_trie.Case(e) & 3) == 2 && IsFunctionWord(token) && !IsAcronym(sentence, token)) continue;
                 if (end - start == 1 && words.LowerCase && token.Upos is not (Upos.PROPN or Upos.X) && !IsNational(kind)) continue;
                 if (kind is EntityKind.Country or EntityKind.Territory
                     && (person ??= Persons.IsPartOfPerson(sentence, words.Token(start), words.Token(end - 1) + 1))) continue;
@@ -143,6 +143,15 @@ public sealed class NameIndex
 
     // In text without capitals "apple" and "bush" are names only if the tagger says so; "cuban" always is one.
     private static bool IsNational(EntityKind kind) => kind is EntityKind.Country or EntityKind.Territory or EntityKind.EthnicGroup;
+
+    // "WHO experts", in a sentence that is not in capitals.
+    private static bool IsAcronym(Sentence sentence, Token token)
+    {
+        if (token.Upos != Upos.PRON || token.Form.Length < 3) return false;
+        foreach (var t in sentence.Tokens)
+            if (t.Form.Length > 3 && char.IsLower(t.Form[^1])) return true;
+        return false;
+    }
 
     // "It IS true", "WHO SHOT US".
     private static bool IsFunctionWord(Token token) => token.Upos is
