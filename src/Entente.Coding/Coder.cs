@@ -216,7 +216,12 @@ public sealed class Coder
             if (all.Count > 1 && t.Deprel != Deprel.conj) memory.AddTogether(all, standing);
             foreach (var p in all)
             {
-                if (p.Head != i || !p.Known) continue;
+                if (p.Head != i) continue;
+                if (!p.Known)
+                {
+                    memory.AddStranger(p);
+                    continue;
+                }
                 register.Note(p);
                 memory.Add(p, standing);
             }

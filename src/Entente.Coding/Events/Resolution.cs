@@ -229,7 +229,7 @@ internal static class Resolution
     /// <summary>A party without a country as one of the country that the report is about, as an event would take it.</summary>
     public static Party AtHome(Party party, ReportMemory memory)
     {
-        if (party.Code is not null || party.Sectors.Count == 0 || party.Sectors[0] == "REF" || memory.Home() is not { Code: { } code } home) return party;
+        if (party.Code is not null || party.OfAllStates || party.Sectors.Count == 0 && !(party.Person && party.Name is not null && party.Entity is null) || party.Sectors is ["REF", ..] || memory.Home() is not { Code: { } code } home) return party;
         return party.Of(code, home.Reason);
     }
 

@@ -26,6 +26,7 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
         GatherName(node, e, isHead);
         GatherRole(node, e, isHead);
         GatherUnknownName(node, e);
+        if (isHead && depth > 0 && IsStranger(node) && _sentence[node] is { Deprel: Deprel.nsubj, Head: >= 0 and var does } && _sentence[does].Has("Tense=Pres")) GatherOccupation(does, e, depth);
         if (isHead && depth > 0 && IsStranger(node) && Predicate(node) is >= 0 and var predicate) GatherApposition(predicate, e, depth - 1);
         foreach (var c in _sentence.Children(node))
         {
@@ -47,7 +48,7 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
                 case Deprel.nmod when depth > 0:
                     GatherPrepositional(node, c, e, depth, isHead);
                     break;
-                case Deprel.acl_relcl when depth > 0 && isHead && IsStranger(node):
+                case Deprel.acl_relcl when depth > 0 && isHead && IsStranger(node) && HasWho(c):
                     GatherOccupation(c, e, depth);
                     break;
             }
@@ -118,9 +119,10 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
             else e.Own(reading, reading.Form == NameForm.Adjective ? Adjective : Modifier, report.Published);
         }
         else if (depth > 0 && (_sentence[node].Upos == Upos.PROPN || _sentence[modifier].Upos == Upos.PROPN && view.RoleAt(modifier) is null)) Gather(modifier, e, depth - 1, false);
-        // "Israeli army troops": whose army it is.
-        else if (d == Deprel.compound && view.RoleAt(modifier) is not null)
+        // "Israeli army troops": whose army it is. "a police captain" is of the police.
+        else if (d == Deprel.compound && view.RoleAt(modifier) is { } of)
         {
+            if (e.OwnerSectors.Count == 0 && view.RoleAt(node)?.Role.Sectors is []) e.OwnerSectors = of.Role.Sectors;
             foreach (var k in _sentence.Children(modifier))
                 if (_sentence[k].Deprel is Deprel.amod or Deprel.compound && view.NameAt(k) is { } owner && owner.Readings[0].Entity.Kind != EntityKind.Person) e.Own(owner.Readings[0], Modifier, report.Published);
         }
@@ -190,12 +192,11 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
     /// <summary>"Rajesh T., who leads a union in Kerala", "who grows rice near Griffith": what somebody does tells who it is.</summary>
     private void GatherOccupation(int verb, Evidence e, int depth)
     {
-        var who = false;
-        foreach (var c in _sentence.Children(verb)) who |= _sentence[c].Deprel == Deprel.nsubj && _sentence[c].Form == "who";
-        if (!who) return;
         var lemma = view.Lemmas[verb];
         var leads = lexicon.List("occupation_leads").Contains(lemma);
-        if (e.OwnerSectors.Count == 0 && Array.Find(Callings, s => lexicon.List("occupations").Contains($"{lemma} {s}")) is { } sector) e.OwnerSectors = [sector];
+        var calling = Array.Find(Callings, s => lexicon.List("occupations").Contains($"{lemma} {s}"));
+        if (!leads && calling is null) return;
+        if (e.OwnerSectors.Count == 0 && calling is not null) e.OwnerSectors = [calling];
         foreach (var c in _sentence.Children(verb))
         {
             if (_sentence[c].Deprel == Deprel.obj)
@@ -207,10 +208,17 @@ internal sealed class EvidenceReader(SentenceView view, EventLexicon lexicon, Re
         }
     }
 
+    private bool HasWho(int verb)
+    {
+        foreach (var c in _sentence.Children(verb))
+            if (_sentence[c].Deprel == Deprel.nsubj && _sentence[c].Form == "who") return true;
+        return false;
+    }
+
     private void GatherWhere(int noun, Evidence e)
     {
         var arguments = view.Arguments;
-        if (_sentence[noun].Deprel is not (Deprel.obl or Deprel.nmod) || !(arguments.CaseOf(noun, "in") || arguments.CaseOf(noun, "near") || arguments.CaseOf(noun, "at"))) return;
+        if (_sentence[noun].Deprel is not (Deprel.obl or Deprel.nmod) || !(arguments.CaseOf(noun, "in") || arguments.CaseOf(noun, "near") || arguments.CaseOf(noun, "at") || arguments.CaseOf(noun, "between"))) return;
         e.SetCountry(State(noun)?.Code ?? Town(noun), Place);
         foreach (var k in _sentence.Children(noun)) GatherWhere(k, e);
     }

@@ -62,6 +62,14 @@ internal sealed class ReportMemory(EventLexicon lexicon)
         }
     }
 
+    /// <summary>Takes note of a person of whom nothing is known but the name: "Mandela" after "Winnie Mandela" is no other.</summary>
+    public void AddStranger(Party person)
+    {
+        if (person is not { Person: true, Name: { } name } || char.IsLower(name[0]) || !name.Contains(' ', StringComparison.Ordinal)) return;
+        _people.TryAdd(name, person);
+        _people.TryAdd(name[(name.LastIndexOf(' ') + 1)..], person);
+    }
+
     /// <summary>Takes note of parties that are named together: "Peru and Ecuador", whom "they" may mean.</summary>
     public void AddTogether(IReadOnlyList<Party> parties, Standing standing)
     {
