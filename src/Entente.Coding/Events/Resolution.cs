@@ -223,6 +223,7 @@ internal static class Resolution
             (p.Code, p.Reason) = place is not null && !meets ? (place, "country of the event's place")
                 : theirs is not null && domestic ? (theirs, "of the same country")
                 : memory.Home();
+            if (p.Code is null) p.Reason = null;
         }
     }
 
