@@ -12,10 +12,12 @@ internal static class TreeRepair
         {
             if (sentence[i] is { Name: NameKind.Person, NameBegins: true }) JoinName(sentence, i);
             if (sentence[i] is { Upos: Upos.AUX, Lemma: "be", Deprel: Deprel.cop }) JoinPassive(sentence, i);
+            if (sentence[i] is { Upos: Upos.NOUN, Deprel: Deprel.obl } counted && counted.Head > i) Counted(sentence, i);
         }
         for (var i = 1; i < sentence.Tokens.Length; i++)
         {
             if (sentence[i] is { Form: "Said", Upos: Upos.VERB } && i + 1 < sentence.Tokens.Length && sentence[i + 1].Upos == Upos.PROPN && sentence[i - 1].Upos is Upos.PROPN or Upos.NOUN) MakeName(sentence, i);
+            if (i > 1 && sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1] is { Upos: Upos.NOUN } who && sentence[i - 2].Upos == Upos.ADP && sentence[i - 2].Head == i - 1 && who.Lemma is "police" or "army" or "troop") Firing(sentence, i);
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
@@ -24,6 +26,40 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.obj or Deprel.nsubj } part && sentence[i - 1].Upos == Upos.PROPN && sentence[i - 1].Deprel == part.Deprel && sentence[i - 1].Head == part.Head && part.Head >= 0) Flat(sentence, i);
             if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.flat } && sentence[i].Head == i - 1 && sentence[i - 1].Upos == Upos.NOUN) LeadName(sentence, i);
         }
+    }
+
+    /// <summary>"killed in police firing": what the police do is a noun there.</summary>
+    private static void Firing(Sentence sentence, int firing)
+    {
+        var who = sentence[firing - 1];
+        if (who.Head == firing) return;
+        var (head, deprel) = (who.Head, who.Deprel);
+        foreach (var c in (int[])[.. sentence.Children(firing - 1)])
+            if (c != firing) sentence[c].Head = firing;
+        foreach (var c in (int[])[.. sentence.Children(firing)])
+            if (sentence[c].Deprel == Deprel.obl) sentence[c].Deprel = Deprel.nmod;
+        (sentence[firing].Upos, sentence[firing].Lemma, sentence[firing].Head, sentence[firing].Deprel) = (Upos.NOUN, "firing", head, deprel);
+        (sentence[firing - 1].Head, sentence[firing - 1].Deprel) = (firing, Deprel.compound);
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"Around 25 persons have been arrested": a number that is told roughly leaves the noun a subject.</summary>
+    private static void Counted(Sentence sentence, int noun)
+    {
+        var verb = sentence[noun].Head;
+        if (sentence[verb].Upos != Upos.VERB) return;
+        var (rough, passive) = (-1, false);
+        foreach (var c in sentence.Children(noun))
+            if (sentence[c].Deprel == Deprel.@case && sentence[c].Form.ToLowerInvariant() is "around" or "about" or "over" or "under" or "between" && c + 1 < noun && sentence[c + 1] is { Deprel: Deprel.nummod } number && number.Head == noun) rough = c;
+        if (rough < 0) return;
+        foreach (var c in sentence.Children(verb))
+        {
+            if (sentence[c].Deprel is Deprel.nsubj or Deprel.nsubj_pass or Deprel.csubj or Deprel.expl) return;
+            passive |= sentence[c].Deprel == Deprel.aux_pass;
+        }
+        sentence[noun].Deprel = passive ? Deprel.nsubj_pass : Deprel.nsubj;
+        (sentence[rough].Head, sentence[rough].Deprel) = (rough + 1, Deprel.advmod);
+        sentence.TreeChanged();
     }
 
     /// <summary>"Upul Senaratne Dias believes": of a person's name that hangs together in parts, the first word leads.</summary>
