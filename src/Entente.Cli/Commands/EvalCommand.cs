@@ -12,7 +12,7 @@ namespace Entente.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief(), Ties(), Trees(), EvalNamesCommand.Create(Reports), EvalPartiesCommand.Create(Reports), EvalMentionsCommand.Create(), EvalPlacesCommand.Create(), EvalCorefCommand.Create() }.WithDetails("""
+    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief(), Ties(), Trees(), EvalNamesCommand.Create(Reports), EvalPartiesCommand.Create(Reports), EvalMentionsCommand.Create(), EvalPlacesCommand.Create(), EvalCorefCommand.Create(), EvalPoliceCommand.Create() }.WithDetails("""
         Examples:
           entente eval roots roots-dev.tsv --predictions answers.tsv
           entente eval roles roles-dev.iob
@@ -25,6 +25,7 @@ internal static class EvalCommand
           entente eval mentions mentions.tsv --differences
           entente eval places places.tsv --differences
           entente eval coref chains.tsv --differences
+          entente eval police police-dev.tsv --differences arrest
         """);
 
     private static Command Roots()

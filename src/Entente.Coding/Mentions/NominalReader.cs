@@ -48,6 +48,16 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         return new Party { Sentence = _sentence.Index, Head = number, Span = t.Span, Sectors = ["CVL"], HeadForm = t.Form.ToLowerInvariant(), Plural = true, Roles = { "people" } };
     }
 
+    /// <summary>"17 ram sevaks were arrested", "jitendra p. was detained": whom nobody knows, but to whom only people are done that; null where it may be a thing.</summary>
+    public Party? Arrested(int head)
+    {
+        var t = _sentence[head];
+        if (t.Head < 0 || !lexicon.List("only_to_people").Contains(view.Lemmas[t.Head]) || !(t.Deprel == Deprel.obj || t.Deprel == Deprel.nsubj_pass && view.Arguments.IsPassive(t.Head))) return null;
+        var person = t.Name == NameKind.Person;
+        if (!person && (t.Upos != Upos.NOUN || !t.Has("Number=Plur")) || (view.ClassesAt(head) & (lexicon.ClassBit("vehicle") | lexicon.ClassBit("property"))) != 0) return null;
+        return new Party { Sentence = _sentence.Index, Head = head, Span = view.PhraseOf(head), Sectors = ["CVL"], HeadForm = t.Form.ToLowerInvariant(), Plural = !person, Person = person, Roles = { "people" } };
+    }
+
     private Party Start(int head, Evidence e)
     {
         var t = _sentence[head];

@@ -92,7 +92,7 @@ internal sealed class PartyReader
         if (_coreference.Several(head) is { Count: > 0 } several) return several;
         if (Counted(head, depth) is { Count: > 0 } counted) return counted;
         if (t.Upos == Upos.NUM && _nominals.People(head) is { } people) return [people];
-        return _nominals.Read(head, depth) is { } party ? [party] : [];
+        return (_nominals.Read(head, depth) ?? _nominals.Arrested(head)) is { } party ? [party] : [];
     }
 
     /// <summary>"the three Baltic states of Estonia, Latvia and Lithuania" are those that are named; empty where the phrase is none of this kind.</summary>
