@@ -126,6 +126,8 @@ public sealed class NameIndex
                 var kind = _entities[_trie.Value(e)].Kind;
                 if (end - start == 1 && (_trie.Case(e) & 3) == 2 && IsFunctionWord(token) && !IsAcronym(sentence, token)) continue;
                 if (end - start == 1 && words.LowerCase && token.Upos is not (Upos.PROPN or Upos.X) && !IsNational(kind)) continue;
+                // "President Kim" is not the whole of "President Kim Young-sam".
+                if (kind == EntityKind.Person && end - start > 1 && token.Name != NameKind.Person && GoesOn(sentence, words.Token(end - 1))) continue;
                 if (kind is EntityKind.Country or EntityKind.Territory
                     && (person ??= Persons.IsPartOfPerson(sentence, words.Token(start), words.Token(end - 1) + 1))) continue;
             }
@@ -143,6 +145,9 @@ public sealed class NameIndex
 
     // In text without capitals "apple" and "bush" are names only if the tagger says so; "cuban" always is one.
     private static bool IsNational(EntityKind kind) => kind is EntityKind.Country or EntityKind.Territory or EntityKind.EthnicGroup;
+
+    private static bool GoesOn(Sentence sentence, int last) =>
+        sentence[last].Name == NameKind.Person && last + 1 < sentence.Tokens.Length && sentence[last + 1] is { Name: NameKind.Person, NameBegins: false };
 
     // "WHO experts", in a sentence that is not in capitals.
     private static bool IsAcronym(Sentence sentence, Token token)
