@@ -46,6 +46,7 @@ public class CoderTests
     }
 
     [Theory]
+    [InlineData("Peru and Ecuador should deepen cooperation, the Peruvian president said.", "AGREE PER/GOV > ECU/GOV")]
     [InlineData("Britain did not expel the Libyan ambassador.", "SANCTION/expel GBR/GOV > LBY/GOV negated")]
     [InlineData("If Russia invades Ukraine, Poland will send weapons to Kiev.", "ASSAULT RUS/GOV > UKR hypothetical")]
     [InlineData("If Russia invades Ukraine, Poland will send weapons to Kiev.", "AGREE POL/GOV > UKR/GOV")]

@@ -26,6 +26,7 @@ internal static class Statuses
             c.Status = "future";
             c.Trace.Add("after publication: to come");
         }
+        if (c.Status == "hypothetical" && Proposes(draft)) return;
         if (c.Status != "future") return;
         if (c.Negated)
         {
@@ -49,6 +50,34 @@ internal static class Statuses
                 c.Modes = [];
                 break;
         }
+    }
+
+    /// <summary>"Both countries should strengthen cooperation, the Chinese president said": what one side says that both should do it is willing to do (codebook, AGREE).</summary>
+    private static bool Proposes(Draft draft)
+    {
+        var c = draft.Candidate;
+        if (c.Type is not ("COOPERATE" or "CONSULT") || c.Negated || draft.Attribution.By?.Code is not { } own || !Should(draft)) return false;
+        List<Mentions.Party> others = [.. c.Actors.Where(a => a.Code is not null && a.Code != own)];
+        if (others.Count == 0 || others.Count == c.Actors.Count) return false;
+        c.Trace.Add($"one side says that both should: {c.Type} => AGREE");
+        c.Actors.RemoveAll(others.Contains);
+        c.Recipients.RemoveAll(r => r.Code == own);
+        foreach (var o in others)
+            if (c.Recipients.All(r => r.Code != o.Code)) c.Recipients.Add(o);
+        (c.Type, c.Modes, c.Status) = ("AGREE", [], "actual");
+        return true;
+    }
+
+    private static bool Should(Draft draft)
+    {
+        var s = draft.View.Sentence;
+        for (var (at, steps) = (draft.Candidate.Trigger, 0); at >= 0 && steps < 3; at = s[at].Head, steps++)
+        {
+            foreach (var c in s.Children(at))
+                if (s[c].Deprel == Language.Deprel.aux && draft.View.Lemmas[c] is "should" or "must") return true;
+            if (s[at].Deprel is not (Language.Deprel.conj or Language.Deprel.obj)) return false;
+        }
+        return false;
     }
 
     private static bool Describes(Draft draft)
