@@ -27,6 +27,8 @@ internal static class Statuses
             c.Trace.Add("after publication: to come");
         }
         if (c.Status == "hypothetical" && Proposes(draft)) return;
+        // "Peru said that the two should work together": it agrees with the other, not with itself.
+        if (c.Type == "AGREE" && c.Actors is [{ Code: { } agrees }] && c.Recipients.Any(r => r.Code != agrees)) c.Recipients.RemoveAll(r => r.Code == agrees && r.Sectors.SequenceEqual(c.Actors[0].Sectors));
         if (c.Status != "future") return;
         if (c.Negated)
         {
