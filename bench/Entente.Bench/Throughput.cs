@@ -4,6 +4,7 @@ using Entente.Cli;
 using Entente.Cli.Reading;
 using Entente.Coding.Records;
 using Entente.Language;
+using Entente.Language.Network;
 using Entente.World.Time;
 
 namespace Entente.Bench;
@@ -69,7 +70,7 @@ internal sealed record Throughput(int Reports, int Sentences, int Events, TimeSp
 
     private static TimeSpan Processor() => Environment.CpuUsage.TotalTime;
 
-    private static void Look(Document document, IAnalyser? analyser, World.World world, TimeReader time)
+    private static void Look(Document document, NeuralAnalyser? analyser, World.World world, TimeReader time)
     {
         analyser?.Analyse(document.Sentences);
         foreach (var s in document.Sentences.Where(s => s.Block is not (BlockKind.Boilerplate or BlockKind.Heading)))

@@ -1,7 +1,7 @@
 using Entente.Coding;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Ontology;
-using Entente.Language;
+using Entente.Coding.Ranking;
 using Entente.Language.Network;
 
 namespace Entente.Cli;
@@ -13,7 +13,7 @@ internal static class Engine
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>The analyser with its weights.</summary>
-    public static IAnalyser Analyser() => NeuralAnalyser.Load(Folder);
+    public static NeuralAnalyser Analyser() => NeuralAnalyser.Load(Folder);
 
     /// <summary>The world.</summary>
     public static World.World World() => Load("world.bin", Entente.World.World.Load);
@@ -34,8 +34,9 @@ internal static class Engine
         var lexicon = Task.Run(() => Load("lexicon.bin", LexiconBinary.Read));
         var ontology = Load("ontology.bin", PloverOntology.Load);
         var ties = Load("ties.bin", TieOntology.Load);
+        var ranker = Load(Ranker.File, Ranker.Load);
         var known = world.GetAwaiter().GetResult();
-        return new Parts(new Coder(analyser.GetAwaiter().GetResult(), known, lexicon.GetAwaiter().GetResult(), ontology, ties), known, ontology);
+        return new Parts(new Coder(analyser.GetAwaiter().GetResult(), known, lexicon.GetAwaiter().GetResult(), ontology, ties, ranker, analyser.Result), known, ontology);
     }
 
     private static T Load<T>(string name, Func<Stream, T> read)

@@ -6,6 +6,7 @@ using Entente.Coding.Lexicon;
 using Entente.Coding.Mentions;
 using Entente.Coding.Offices;
 using Entente.Coding.Ontology;
+using Entente.Coding.Ranking;
 using Entente.Coding.Records;
 using Entente.Coding.Ties;
 using Entente.Language;
@@ -28,16 +29,42 @@ public sealed class Coder
     private readonly EventLexicon _lexicon;
     private readonly PloverOntology _ontology;
     private readonly TieOntology _ties;
+    private readonly Ranker? _ranker;
+    private readonly CaseReader? _cases;
     private readonly TimeReader _time = new();
 
     /// <summary>Creates a coder from what it knows.</summary>
-    public Coder(IAnalyser analyser, World.World world, EventLexicon lexicon, PloverOntology ontology, TieOntology ties)
+    /// <param name="analyser">Words, tags, trees and names of sentences.</param>
+    /// <param name="world">Who and where.</param>
+    /// <param name="lexicon">Which words tell which events.</param>
+    /// <param name="ontology">Types, modes and contexts.</param>
+    /// <param name="ties">Kinds of ties.</param>
+    /// <param name="ranker">Weighs the candidates; null to take them as lexicon and grammar propose them.</param>
+    /// <param name="vectors">Word vectors, which the ranker reads.</param>
+    /// <exception cref="ArgumentException">There is a ranker and there are no vectors.</exception>
+    public Coder(IAnalyser analyser, World.World world, EventLexicon lexicon, PloverOntology ontology, TieOntology ties, Ranker? ranker = null, IWordVectors? vectors = null)
     {
+        if (ranker is not null && vectors is null) throw new ArgumentException("the ranker needs word vectors", nameof(vectors));
         _language = new LanguagePipeline(analyser);
         _world = world;
         _lexicon = lexicon;
         _ontology = ontology;
         _ties = ties;
+        _ranker = ranker;
+        _cases = vectors is null ? null : new CaseReader(lexicon, vectors);
+    }
+
+    private Coder(Coder other, Ranker? ranker) => (_language, _world, _lexicon, _ontology, _ties, _cases, _ranker) = (other._language, other._world, other._lexicon, other._ontology, other._ties, other._cases, ranker);
+
+    /// <summary>The same coder with another ranker, or with none.</summary>
+    public Coder With(Ranker? ranker) => ranker is null || _cases is not null ? new Coder(this, ranker) : throw new ArgumentException("the ranker needs word vectors", nameof(ranker));
+
+    /// <summary>The candidates of a report as the ranker would be asked about them, unjudged.</summary>
+    internal IReadOnlyList<RankingCase> Cases(Report report, CodingOptions? options = null)
+    {
+        List<RankingCase> cases = [];
+        Run(report, options ?? new CodingOptions(), null, cases);
+        return cases;
     }
 
     /// <summary>Codes one report.</summary>
@@ -50,7 +77,7 @@ public sealed class Coder
         return new Explanation(Run(report, options ?? new CodingOptions(), sentences), sentences);
     }
 
-    private CodedReport Run(Report report, CodingOptions options, List<ExplainedSentence>? explained)
+    private CodedReport Run(Report report, CodingOptions options, List<ExplainedSentence>? explained, List<RankingCase>? cases = null)
     {
         var document = _language.Analyse(report.Text, options.Boilerplate);
         var sentences = Named(document, options);
@@ -60,6 +87,7 @@ public sealed class Coder
         var referents = new Referents(_world, memory, report);
         var textHash = SHA256.HashData(Encoding.UTF8.GetBytes(report.Text));
         List<Draft> drafts = [];
+        List<Draft> joined = [];
         var contexts = new Contexts(_ontology, document);
         var register = new Register(_lexicon);
         var ties = new TieReader(_lexicon, _ties, _world, memory, report);
@@ -88,7 +116,7 @@ public sealed class Coder
             // What is done, unlike what is said, is told over several paragraphs as of one day.
             var nextBlock = narrativeBlock == sentence.BlockIndex - 1;
             List<Draft> here = [];
-            foreach (var candidate in candidates)
+            Draft Drafted(Candidate candidate)
             {
                 factuality.Read(candidate);
                 var draft = new Draft(candidate, view)
@@ -98,8 +126,9 @@ public sealed class Coder
                     Place = anchors.Place(candidate.Trigger),
                 };
                 draft.Counts.AddRange(counts.Of(candidate));
-                here.Add(draft);
+                return draft;
             }
+            foreach (var candidate in candidates) here.Add(Drafted(candidate));
             foreach (var draft in here) Resolution.Complete(draft, here, memory);
             Within(here);
             foreach (var draft in here)
@@ -110,6 +139,11 @@ public sealed class Coder
                 if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate is { Status: "actual", Type: not "CONSULT" }) memory.LastPlaceCountry = place.CountryCode;
             }
             drafts.AddRange(here);
+            if (options.Pinned is { } pair && (_ranker is not null || cases is not null) && new Joiner(view, parties).Pair(pair, here) is { } join)
+            {
+                joined.Add(Drafted(join));
+                Resolution.Complete(joined[^1], here, memory);
+            }
             ties.Read(view, parties, frames, anchors, sameBlock || nextBlock, here);
             judgements.Read(view, parties);
             offices.Read(view, parties, memory);
@@ -121,15 +155,15 @@ public sealed class Coder
             explained?.Add(new ExplainedSentence(sentence, [.. finder.Refusals.Select(r => new RefusedTrigger(r.Token, r.Sense, r.Reason))], Mentions(view, parties, memory, report), anchors.Places()));
         }
         Resolution.Borrow(drafts);
-        var events = Records(report, options, drafts, contexts, memory, register, ties, textHash, explained);
+        var events = Records(report, options, drafts, joined, contexts, memory, register, ties, textHash, explained, cases);
         return new CodedReport(report, events, ties.Records(textHash, register.Sport), judgements.Records, offices.Records(textHash, memory, register.Sport));
     }
 
-    private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, Contexts contexts, ReportMemory memory, Register register, TieReader ties, byte[] textHash, List<ExplainedSentence>? explained)
+    private List<EventRecord> Records(Report report, CodingOptions options, List<Draft> drafts, List<Draft> joined, Contexts contexts, ReportMemory memory, Register register, TieReader ties, byte[] textHash, List<ExplainedSentence>? explained, List<RankingCase>? cases)
     {
         List<EventRecord> records = [];
         var holder = new TieHolder(drafts, memory, _lexicon);
-        foreach (var draft in drafts)
+        foreach (var draft in joined.Count == 0 ? drafts : [.. drafts.Concat(joined).OrderBy(d => d.View.Sentence.Index)])
         {
             Resolution.Finish(draft, memory);
             Resolution.Unknown(draft, memory);
@@ -140,6 +174,19 @@ public sealed class Coder
             }
             if (options.StrictPlover && draft.Candidate.Actors.Concat(draft.Candidate.Recipients).Any(p => p.Inferred)) continue;
             var c = draft.Candidate;
+            if (cases is not null) cases.Add(Case(draft, drafts));
+            else if (_ranker is not null)
+            {
+                var verdict = _ranker.Judge(Case(draft, drafts), options.Pinned is { } pair && Joiner.Joins(c, pair));
+                if (verdict.Type is null)
+                {
+                    Refuse(draft, verdict.Said, explained);
+                    continue;
+                }
+                if (verdict.Type != c.Type) (c.Type, c.Modes) = (verdict.Type, []);
+                c.Confidence = verdict.Confidence;
+                c.Trace.Add(verdict.Said);
+            }
             if (!PloverOntology.TryParse(c.Type, out var type)) continue;
             Holders.Settle(draft, _world, report.Published);
             var mode = c.Modes.Count > 0 ? c.Modes[0] : null;
@@ -177,6 +224,8 @@ public sealed class Coder
         }
         return records;
     }
+
+    private RankingCase Case(Draft draft, List<Draft> drafts) => _cases!.Read(draft, drafts.Where(d => ReferenceEquals(d.View, draft.View)));
 
     private static void Refuse(Draft draft, string reason, List<ExplainedSentence>? explained)
     {

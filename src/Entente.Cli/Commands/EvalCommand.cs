@@ -12,9 +12,9 @@ namespace Entente.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { Roots(), Roles(), DatesCommand(), Brief(), Ties(), Trees(), EvalNamesCommand.Create(Reports), EvalPartiesCommand.Create(Reports), EvalMentionsCommand.Create(), EvalPlacesCommand.Create(), EvalCorefCommand.Create(), EvalPoliceCommand.Create() }.WithDetails("""
+    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { EvalRootsCommand.Create(), Roles(), DatesCommand(), Brief(), Ties(), Trees(), EvalNamesCommand.Create(Reports), EvalPartiesCommand.Create(Reports), EvalMentionsCommand.Create(), EvalPlacesCommand.Create(), EvalCorefCommand.Create(), EvalPoliceCommand.Create() }.WithDetails("""
         Examples:
-          entente eval roots roots-dev.tsv --predictions answers.tsv
+          entente eval roots events/roots-dev.tsv --folds 5 --seeds 5
           entente eval roles roles-dev.iob
           entente eval dates timex/
           entente eval brief samples --differences
@@ -27,62 +27,6 @@ internal static class EvalCommand
           entente eval coref chains.tsv --differences
           entente eval police police-dev.tsv --differences arrest
         """);
-
-    private static Command Roots()
-    {
-        var file = new Argument<string>("file") { Description = "Columns id, sentence, source, target, root, quad, with a heading line" };
-        var predictions = new Option<string?>("--predictions") { HelpName = "file", Description = "Write id and both answers to this file" };
-        var folds = new Option<int>("--folds") { HelpName = "number", Description = "Refit what is trained without each of so many folds; nothing of the coder is trained on relation sets yet, so the figures stay the same" };
-        var seeds = new Option<int>("--seeds") { HelpName = "number", Description = "Seeds to pool over, with --folds" };
-        var command = new Command("roots", "The type of what passes between two spans: the sentence alone, and with the pair given.") { file, predictions, folds, seeds };
-        command.SetAction(parse =>
-        {
-            var rows = RootsRow.Read(parse.GetValue(file)!);
-            if (rows.Count == 0) throw Empty(parse.GetValue(file)!);
-            var coder = Engine.Coder();
-            var done = 0;
-            using var progress = new Progress("sentences", () => (double)done / rows.Count);
-            List<RootsAnswer> alone = [], pair = [];
-            foreach (var row in rows)
-            {
-                var coded = coder.Code(new Report(row.Id, row.Sentence));
-                alone.Add(RootsEvaluation.Alone(coded, row));
-                pair.Add(RootsEvaluation.Pair(coder, row));
-                done++;
-                progress.Step();
-            }
-            progress.Dispose();
-            var (a, p) = (new RootsScore(rows, alone), new RootsScore(rows, pair));
-            Print("", a);
-            Print("pair_", p);
-            Console.WriteLine();
-            Console.WriteLine("root         rows  precision  recall     f1   pair_f1");
-            foreach (var (x, y) in a.ByRoot().Zip(p.ByRoot()))
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{x.Root,-10} {x.Rows,6} {x.Precision,10:0.000} {x.Recall,7:0.000} {x.F1,6:0.000} {y.F1,9:0.000}"));
-            Confusion(rows, alone);
-            if (parse.GetValue(predictions) is { } path)
-                File.WriteAllLines(path, ["id\talone\tpair", .. rows.Select((r, i) => $"{r.Id}\t{alone[i].Root}\t{pair[i].Root}")]);
-            return ExitCodes.Done;
-        });
-        return command;
-    }
-
-    private static void Print(string prefix, RootsScore s)
-    {
-        var e = s.Errors();
-        foreach (var (name, value, error) in new[] { ("accuracy", s.Accuracy, e.Accuracy), ("macro_f1", s.MacroF1, e.MacroF1), ("quad_accuracy", s.QuadAccuracy, e.QuadAccuracy), ("quad_macro_f1", s.QuadMacroF1, e.QuadMacroF1), ("coded", s.Coded, e.Coded) })
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name} {value:0.0000}\n{prefix}{name}_se {error:0.0000}"));
-    }
-
-    private static void Confusion(IReadOnlyList<RootsRow> rows, List<RootsAnswer> answers)
-    {
-        Console.WriteLine();
-        Console.WriteLine("rows: root of the set; columns: answer (alone)");
-        string[] columns = [.. RootsEvaluation.Roots, "NONE"];
-        Console.WriteLine($"{"",-10} " + string.Join(' ', columns.Select(c => $"{c[..Math.Min(5, c.Length)],5}")));
-        foreach (var root in RootsEvaluation.Roots)
-            Console.WriteLine($"{root,-10} " + string.Join(' ', columns.Select(c => $"{Enumerable.Range(0, rows.Count).Count(i => rows[i].Root == root && answers[i].Root == c),5}")));
-    }
 
     private static Command Roles()
     {

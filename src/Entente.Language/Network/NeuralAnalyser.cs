@@ -6,7 +6,7 @@ namespace Entente.Language.Network;
 /// Analyses sentences with a small neural network (tags, features, trees, names) and learned edits (lemmas). Safe to share between
 /// threads; the outcome for a sentence is the same alone, in any batch and on any thread of one machine.
 /// </summary>
-public sealed class NeuralAnalyser : IAnalyser, IDisposable
+public sealed class NeuralAnalyser : IAnalyser, IWordVectors, IDisposable
 {
     /// <summary>Name of the file of word vectors.</summary>
     public const string VectorsFile = "vectors.bin";
@@ -44,6 +44,22 @@ public sealed class NeuralAnalyser : IAnalyser, IDisposable
 
     internal static NeuralAnalyser Load(string vectors, string parser, string lemmas) =>
         new(ModelFile.Open(vectors), ModelFile.Open(parser), ModelFile.Open(lemmas));
+
+    /// <inheritdoc/>
+    public int VectorSize => Vocabulary.Size;
+
+    /// <inheritdoc/>
+    public unsafe bool AddVector(ReadOnlySpan<char> word, Span<float> to)
+    {
+        Span<char> buffer = stackalloc char[WordForm.MaxLength];
+        var row = _vocabulary.Find(buffer[..WordForm.Normalise(word, buffer)]);
+        if (row < 0 || !_vocabulary.HasVector(row)) return false;
+        var sum = stackalloc float[Vocabulary.Stride];
+        new Span<float>(sum, Vocabulary.Stride).Clear();
+        _vocabulary.Add(row, sum);
+        for (var i = 0; i < Vocabulary.Size; i++) to[i] += sum[i];
+        return true;
+    }
 
     /// <inheritdoc/>
     public void Analyse(IReadOnlyList<Sentence> sentences)

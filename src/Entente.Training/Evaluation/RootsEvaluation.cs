@@ -1,5 +1,6 @@
 using System.Globalization;
 using Entente.Coding;
+using Entente.Coding.Ranking;
 using Entente.Coding.Records;
 using Entente.Language;
 
@@ -52,15 +53,35 @@ public static class RootsEvaluation
     /// <summary>The coder's answer where it is told which two spans are meant: they are parties whatever the world knows of them.</summary>
     public static RootsAnswer Pair(Coder coder, RootsRow row)
     {
-        Span[] pinned = [.. new[] { Find(row.Sentence, row.Source), Find(row.Sentence, row.Target) }.OfType<Span>()];
-        return Choose(coder.Code(new Report(row.Id, row.Sentence), new CodingOptions(Pinned: pinned)), row);
+        return Choose(coder.Code(new Report(row.Id, row.Sentence), new CodingOptions(Pinned: Pinned(row))), row);
     }
+
+    /// <summary>Where the two parties of a row stand; what only holds the place of a party is left out.</summary>
+    internal static IReadOnlyList<Span> Pinned(RootsRow row) => [.. new[] { Find(row.Sentence, row.Source), Find(row.Sentence, row.Target) }.OfType<Span>()];
+
+    /// <summary>Of the candidates of a row the one whose parties overlap its spans most, or null where none has any of them.</summary>
+    internal static RankingCase? Best(IReadOnlyList<RankingCase> cases, RootsRow row)
+    {
+        var (source, target) = (Find(row.Sentence, row.Source), Find(row.Sentence, row.Target));
+        RankingCase? best = null;
+        double most = 0;
+        foreach (var c in cases)
+        {
+            var score = Overlap(c.Actors, source) + Overlap(c.Recipients, target) + 0.5 * Overlap(c.Recipients, source) + 0.5 * Overlap(c.Actors, target);
+            if (score <= most) continue;
+            most = score;
+            best = c;
+        }
+        return best;
+    }
+
+    /// <summary>Whether the steps that led to a concession show that it is to come.</summary>
+    internal static bool IsPromised(IEnumerable<string> trace) => trace.Any(t => t.StartsWith("agree: ", StringComparison.Ordinal) || t.StartsWith("plan: ", StringComparison.Ordinal) || t.StartsWith("RETREAT to come", StringComparison.Ordinal));
 
     /// <summary>The type and quad class under the convention of the set.</summary>
     public static RootsAnswer Convention(EventRecord e)
     {
-        var promised = e.Type == "CONCEDE" && e.Trace.Any(t => t.StartsWith("agree: ", StringComparison.Ordinal) || t.StartsWith("plan: ", StringComparison.Ordinal) || t.StartsWith("RETREAT to come", StringComparison.Ordinal));
-        if (promised) return new RootsAnswer("AGREE", 1);
+        if (e.Type == "CONCEDE" && IsPromised(e.Trace)) return new RootsAnswer("AGREE", 1);
         if (e.Type is "CONCEDE" or "RETREAT") return new RootsAnswer("YIELD", 2);
         if (e.Type == "SANCTION" && e.Modes.Contains("withdraw") && e.Actors.Any(a => a.Sectors.Contains("MIL"))) return new RootsAnswer("YIELD", 2);
         if (e.Type == "SANCTION" && e.Modes.Contains("convict")) return new RootsAnswer("ACCUSE", 3);
@@ -75,8 +96,8 @@ public static class RootsEvaluation
         double most = -1;
         foreach (var e in coded.Events)
         {
-            var score = Overlap(e.Actors, source) + Overlap(e.Recipients.Concat(e.Concerning), target)
-                + 0.5 * Math.Max(Overlap(e.Recipients, source), 0) + 0.5 * Overlap(e.Actors, target);
+            var (actors, recipients) = (Named(e.Actors), Named(e.Recipients));
+            var score = Overlap(actors, source) + Overlap(recipients.Concat(Named(e.Concerning)), target) + 0.5 * Overlap(recipients, source) + 0.5 * Overlap(actors, target);
             score += e.Confidence * 0.1;
             if (e.Polarity == "negated") score -= 0.05;
             if (score > most)
@@ -96,14 +117,16 @@ public static class RootsEvaluation
         return at < 0 ? null : new Span(at, at + words.Length);
     }
 
-    private static double Overlap(IEnumerable<PartyRecord> parties, Span? span)
+    private static IEnumerable<Span> Named(IEnumerable<PartyRecord> parties) => parties.Where(p => !p.Inferred).Select(p => p.Span);
+
+    private static double Overlap(IEnumerable<Span> parties, Span? span)
     {
         if (span is not { } s) return 0;
         double best = 0;
         foreach (var p in parties)
         {
-            var shared = Math.Min(p.Span.End, s.End) - Math.Max(p.Span.Start, s.Start);
-            if (shared > 0 && !p.Inferred) best = Math.Max(best, 0.5 + 0.5 * (2.0 * shared / (p.Span.Length + s.Length)));
+            var shared = Math.Min(p.End, s.End) - Math.Max(p.Start, s.Start);
+            if (shared > 0) best = Math.Max(best, 0.5 + 0.5 * (2.0 * shared / (p.Length + s.Length)));
         }
         return best;
     }
@@ -112,20 +135,29 @@ public static class RootsEvaluation
 /// <summary>Accuracy, macro-F1 and the like of a list of answers.</summary>
 public sealed class RootsScore
 {
+    private readonly int _runs;
+    private readonly IReadOnlyList<string> _occurring;
+
     /// <summary>Scores answers against rows.</summary>
-    public RootsScore(IReadOnlyList<RootsRow> rows, IReadOnlyList<RootsAnswer> answers)
+    /// <param name="rows">The rows.</param>
+    /// <param name="answers">For each row its answer; of several runs one after the other, which are pooled.</param>
+    /// <param name="runs">Number of runs.</param>
+    public RootsScore(IReadOnlyList<RootsRow> rows, IReadOnlyList<RootsAnswer> answers, int runs = 1)
     {
+        _runs = runs;
+        rows = [.. Enumerable.Repeat(rows, runs).SelectMany(r => r)];
         Rows = rows;
         Answers = answers;
         var all = Enumerable.Range(0, rows.Count).ToArray();
         Accuracy = AccuracyOf(all);
-        MacroF1 = Macro(all, i => rows[i].Root, i => answers[i].Root, RootsEvaluation.Roots);
+        _occurring = [.. RootsEvaluation.Roots.Where(r => rows.Any(x => x.Root == r))];
+        MacroF1 = Macro(all, i => rows[i].Root, i => answers[i].Root, _occurring);
         QuadAccuracy = all.Average(i => rows[i].Quad == answers[i].Quad ? 1.0 : 0.0);
         QuadMacroF1 = QuadMacro(all);
         Coded = answers.Average(a => a.Root == "NONE" ? 0.0 : 1.0);
     }
 
-    /// <summary>The rows.</summary>
+    /// <summary>The rows, of several runs one after the other.</summary>
     public IReadOnlyList<RootsRow> Rows { get; }
 
     /// <summary>The answers, in order of the rows.</summary>
@@ -134,7 +166,7 @@ public sealed class RootsScore
     /// <summary>Share of rows with the right root.</summary>
     public double Accuracy { get; }
 
-    /// <summary>Mean F1 over the fifteen roots.</summary>
+    /// <summary>Mean F1 over the roots that occur in the rows.</summary>
     public double MacroF1 { get; }
 
     /// <summary>Share of rows with the right quad class.</summary>
@@ -153,9 +185,15 @@ public sealed class RootsScore
         List<double[]> samples = [];
         for (var k = 0; k < 200; k++)
         {
+            // A row is drawn with all its runs.
+            var n = Rows.Count / _runs;
             var sample = new int[Rows.Count];
-            for (var i = 0; i < sample.Length; i++) sample[i] = random.Next(Rows.Count);
-            samples.Add([AccuracyOf(sample), Macro(sample, i => Rows[i].Root, i => Answers[i].Root, RootsEvaluation.Roots),
+            for (var i = 0; i < n; i++)
+            {
+                var row = random.Next(n);
+                for (var run = 0; run < _runs; run++) sample[i * _runs + run] = row + run * n;
+            }
+            samples.Add([AccuracyOf(sample), Macro(sample, i => Rows[i].Root, i => Answers[i].Root, _occurring),
                 sample.Average(i => Rows[i].Quad == Answers[i].Quad ? 1.0 : 0.0), QuadMacro(sample), sample.Average(i => Answers[i].Root == "NONE" ? 0.0 : 1.0)]);
         }
         double Error(int f)
