@@ -136,7 +136,7 @@ public sealed class Coder
                 Statuses.Settle(draft, report.Published);
                 Resolution.Counterpart(draft, drafts);
                 // Who meets abroad is not at home there.
-                if (draft.Place is { CountryCode.Length: > 0 } place && draft.Candidate is { Status: "actual", Type: not "CONSULT" }) memory.LastPlaceCountry = place.CountryCode;
+                if (draft.Place is { CountryCode.Length: > 0 } place && !memory.IsSeat(place.Resolved) && draft.Candidate is { Status: "actual", Type: not "CONSULT" }) memory.LastPlaceCountry = place.CountryCode;
             }
             drafts.AddRange(here);
             if (options.Pinned is { } pair && (_ranker is not null || cases is not null) && new Joiner(view, parties).Pair(pair, here) is { } join)
@@ -256,7 +256,7 @@ public sealed class Coder
         {
             var t = sentence[i];
             if (view.NameAt(i) is { } name && name.Start == i && name.Readings[0].Entity is { Kind: World.EntityKind.Country or World.EntityKind.Territory } country) memory.AddCountry(country.Code);
-            if (view.PlaceAt(i) is { } place && place.Start == i && view.NameAt(i) is null && place.Candidates[0] is { CountryCode.Length: 3 } town) memory.AddCountry(town.CountryCode);
+            if (view.PlaceAt(i) is { } place && place.Start == i && view.NameAt(i) is null && place.Candidates[0] is { CountryCode.Length: 3 } town && !memory.IsSeat(town.Name)) memory.AddCountry(town.CountryCode);
             if (t.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) || t.Deprel is Deprel.compound or Deprel.flat or Deprel.amod or Deprel.nmod_desc) continue;
             // "Asia Bibi, a Christian labourer" is one.
             if (t.Deprel == Deprel.appos && t.Head >= 0 && parties.Parties(t.Head) is [{ Person: true, Name: not null }, ..] && parties.Parties(i) is [{ Name: null }]) continue;

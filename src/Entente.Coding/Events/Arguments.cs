@@ -67,6 +67,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         "obj" => Object(verb, Depth),
         "iobj" => Antecedent(Child(verb, Deprel.iobj)),
         "comp" => Complement(verb),
+        "aux" => Child(verb, Deprel.aux),
         "must" => Obliged(verb),
         _ => Prepositional(verb, slot),
     };
@@ -93,6 +94,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                 return sentence[t.Head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN ? SurfaceSubject(t.Head, depth - 1) : -1;
             case Deprel.xcomp:
             case Deprel.ccomp when t.Has("VerbForm=Inf") || t.Has("VerbForm=Ger") || t.Has("VerbForm=Part"):
+                // "telephoned her to congratulate her": who calls or comes says it.
+                if (lexicon.List("said_to_host").Contains(t.Lemma) && lexicon.List("calls_and_visits").Contains(sentence[t.Head].Lemma)) return SurfaceSubject(t.Head, depth - 1);
                 var obj = Child(t.Head, Deprel.obj);
                 if (obj < 0) obj = Child(t.Head, Deprel.iobj);
                 // "called on Kenya to lift the ban"
@@ -144,6 +147,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         if (own < 0) own = AfterParticle(verb);
         if (own < 0) own = Named(verb);
         if (own >= 0) return Antecedent(own);
+        // "telephoned her to congratulate on her election"
+        if (t.Deprel is Deprel.xcomp or Deprel.advcl && t.Head >= 0 && lexicon.List("said_to_host").Contains(t.Lemma) && lexicon.List("calls_and_visits").Contains(sentence[t.Head].Lemma)) return Object(t.Head, depth - 1);
         // "the village that rebels attacked": the noun is the object.
         if (t.Deprel == Deprel.acl_relcl && HasChild(verb, Deprel.nsubj) && !IsRelative(Child(verb, Deprel.nsubj))) return t.Head;
         // "attacked and killed civilians": the object of the second is the first one's too, where nothing stands between them.
@@ -237,7 +242,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                     if (s >= 0) return s;
                     // "its rival Kenya": whose rival it is may hang on the name.
                     if (IsPretitle(noun) && Child(sentence[noun].Head, Deprel.nmod_poss) is >= 0 and var whose) return Antecedent(whose);
-                    return Modifier(noun);
+                    return StaysFor(noun) is >= 0 and var place ? Antecedent(Child(place, Deprel.nsubj)) : Modifier(noun);
                 }
             case "self":
                 return noun;
@@ -247,7 +252,7 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                 return Antecedent(With(noun, "of"));
             case "comp":
                 foreach (var c in sentence.Children(noun))
-                    if (sentence[c].Deprel is Deprel.acl or Deprel.ccomp or Deprel.xcomp || sentence[c].Deprel == Deprel.acl_relcl && HasMark(c, "that")) return c;
+                    if (sentence[c].Deprel is Deprel.acl or Deprel.ccomp or Deprel.xcomp || sentence[c].Deprel == Deprel.acl_relcl && (HasMark(c, "that") || SaysThat(c))) return c;
                 return -1;
             case "mod":
                 return Modifier(noun);
@@ -259,11 +264,32 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
                     if (own >= 0) return Antecedent(own);
                     // "2,000 soldiers are still in Haiti"
                     if (sentence[noun].Deprel == Deprel.nsubj && sentence[noun].Head is >= 0 and var place && HasChild(place, Deprel.cop) && CaseOf(place, slot)) return place;
+                    if (StaysFor(noun) is >= 0 and var stay && CaseOf(stay, slot)) return stay;
                     if (!IsCarried(noun)) return -1;
                     var carrier = CarrierOf(noun);
                     return Antecedent(With(carrier, slot));
                 }
         }
+    }
+
+    /// <summary>"a demand that Uganda pay the price": what a parser takes for a relative clause, though its object stands behind the verb.</summary>
+    private bool SaysThat(int verb)
+    {
+        var (that, obj) = (false, false);
+        foreach (var c in sentence.Children(verb))
+        {
+            that |= c < verb && sentence[c].Deprel == Deprel.obj && sentence[c].Lemma == "that";
+            obj |= c > verb && sentence[c].Deprel == Deprel.obj;
+        }
+        return that && obj && HasChild(verb, Deprel.nsubj);
+    }
+
+    /// <summary>"the president is in Hanoi for a visit": where somebody is said to be for what the noun tells, or -1.</summary>
+    private int StaysFor(int noun)
+    {
+        var t = sentence[noun];
+        if (t.Deprel is not (Deprel.obl or Deprel.nmod or Deprel.advcl) || t.Head < 0 || t.Head > noun || !(CaseOf(noun, "for") || CaseOf(noun, "on"))) return -1;
+        return HasChild(t.Head, Deprel.cop) && HasChild(t.Head, Deprel.nsubj) && sentence[t.Head].Upos is Upos.PROPN or Upos.NOUN ? t.Head : -1;
     }
 
     /// <summary>Whom the noun describes: "Kenya is a <i>member</i>", "Kenya, a <i>member</i> of", "the <i>rival</i> Kenya".</summary>

@@ -137,6 +137,9 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
                     case Deprel.aux when lemma == "would" || string.Equals(_sentence[c].Form, "would", StringComparison.OrdinalIgnoreCase):
                         // Without a condition, the "would" of a main clause tells plans.
                         return Conditional(at) || !Reported(at) && t.Head >= 0 ? ("hypothetical", "'would'") : ("future", "'would' of what is said or planned");
+                    // "an agreement is to be signed"
+                    case Deprel.mark when n == 0 && lemma == "to" && IsDue(at, c):
+                        return ("future", "'is to'");
                     case Deprel.aux when _hypotheticalAux.Contains(lemma) || _hypotheticalAux.Contains(_sentence[c].Form.ToLowerInvariant()):
                         return ("hypothetical", $"'{_sentence[c].Form}'");
                     case Deprel.advcl when HypotheticalMark(c) && c < at:
@@ -179,6 +182,15 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
             }
         }
         return ("actual", null);
+    }
+
+    /// <summary>Whether a form of "be" in the present stands right before the "to" of an infinitive that has a subject of its own.</summary>
+    private bool IsDue(int token, int to)
+    {
+        if (to == 0 || view.Lemmas[to - 1] != "be" || !_sentence[to - 1].Has("Tense=Pres")) return false;
+        foreach (var c in _sentence.Children(token))
+            if (c < to && _sentence[c].Deprel is Deprel.nsubj or Deprel.nsubj_pass or Deprel.nsubj_outer) return true;
+        return _sentence[token].Deprel == Deprel.xcomp && _sentence[token].Head == to - 1;
     }
 
     private bool Infinitive(int token) => Marked(token, "to");

@@ -33,7 +33,7 @@ internal static class Resolution
             var owner = Owner(draft);
             // "sanctions on Belarus over the jailing of": whom the act above is directed at.
             var blamed = here.FirstOrDefault(d => !ReferenceEquals(d, draft) && d.Candidate.Type is "SANCTION" or "ACCUSE" && Repeats.Under(draft, d) && d.Candidate.Recipients.Any(r => !r.Inferred && r.Code is not null));
-            var code = owner ?? blamed?.Candidate.Recipients.First(r => r.Code is not null).Code ?? draft.Place?.CountryCode ?? memory.Home().Code;
+            var code = owner ?? blamed?.Candidate.Recipients.First(r => r.Code is not null).Code ?? (draft.Place is { } where && memory.IsSeat(where.Resolved) ? null : draft.Place?.CountryCode) ?? memory.Home().Code;
             if (blamed is not null)
             {
                 foreach (var r in c.Recipients)
@@ -107,6 +107,11 @@ internal static class Resolution
     {
         var c = draft.Candidate;
         if (c.Recipients.Count > 0 || c.Actors.Count == 0 || c.Actors[0] is not { Code: { } own } actor) return;
+        if (c.Type is "AGREE" or "CONCEDE" or "SUPPORT" or "COOPERATE" or "REJECT" && c.Actors.All(a => a.Code == own) && Partner(draft, own) is { } partner)
+        {
+            c.Recipients.Add(partner);
+            return;
+        }
         if (c.Type is "CONCEDE" or "AGREE" or "REJECT")
         {
             // "And he accepted the terms": those of whoever demanded them just before.
@@ -137,6 +142,39 @@ internal static class Resolution
         }
     }
 
+    /// <summary>"the EU-Russia summit", "Sino-Australian relations": of two states that a hyphen joins, the other than one's own.</summary>
+    private static Party? Partner(Draft draft, string own)
+    {
+        var view = draft.View;
+        for (var i = 1; i + 1 < view.Lemmas.Length; i++)
+        {
+            if (view.Lemmas[i] is not ("-" or "–") || view.NameAt(i - 1)?.Readings[0].Entity is not { } a || view.NameAt(i + 1)?.Readings[0].Entity is not { } b) continue;
+            var other = a.Code == own ? b : b.Code == own ? a : null;
+            if (other is not { Kind: World.EntityKind.Country or World.EntityKind.Igo } || other.Code == own) continue;
+            var at = ReferenceEquals(other, a) ? i - 1 : i + 1;
+            return new Party { Sentence = view.Sentence.Index, Head = at, Span = view.Sentence[at].Span, Code = other.Code, Entity = other, Name = other.Name, Sectors = other.Kind is World.EntityKind.Country ? ["GOV"] : [] };
+        }
+        return null;
+    }
+
+    /// <summary>"met the Burundian president here": where one side is at home, the other is its guest (codebook, CONSULT: who visits is the actor).</summary>
+    private static void Receive(Draft draft)
+    {
+        var c = draft.Candidate;
+        if (c.Type != "CONSULT" || c.Recipients.Count > 0 || c.Modes.Contains("phone") || draft.Place is not { Extracted: "here", CountryCode: { Length: 3 } home }) return;
+        List<Party> hosts = [.. c.Actors.Where(a => a.Code == home)];
+        if (hosts.Count == 0 || hosts.Count == c.Actors.Count || c.Actors.Any(a => a.Code is null)) return;
+        c.Actors.RemoveAll(hosts.Contains);
+        c.Recipients.AddRange(hosts);
+    }
+
+    /// <summary>"urged the international community and Washington to help": who is named counts.</summary>
+    private static void WorldAtLarge(Candidate c)
+    {
+        static bool AtLarge(Party p) => p.Code is null && p.HeadForm is "community" or "society" or "world";
+        if (c.Recipients.Any(AtLarge) && c.Recipients.Any(r => r.Code is not null && !r.Inferred)) c.Recipients.RemoveAll(AtLarge);
+    }
+
     private static void Infer(Candidate c, IEnumerable<Party> parties, string reason)
     {
         foreach (var p in parties) c.Recipients.Add(p.InferredFor(reason));
@@ -153,6 +191,8 @@ internal static class Resolution
     /// <summary>What the sentence and the report up to it left open: the country that the whole report is about.</summary>
     public static void Finish(Draft draft, ReportMemory memory)
     {
+        Receive(draft);
+        WorldAtLarge(draft.Candidate);
         foreach (var p in draft.Candidate.Actors.Concat(draft.Candidate.Recipients))
         {
             if (p.Code is not null || p.OfAllStates || p.Sectors.Count == 0 && !p.Person) continue;
@@ -206,7 +246,7 @@ internal static class Resolution
             var people = p.Roles.Count > 0 && draft.Candidate.Type is "ASSAULT" or "COERCE" or "RETREAT" or "AID";
             if (p.Code is not null || p.OfAllStates || p.Sectors.Count == 0 && !people && !(p.Person && p.Name is not null && p.Entity is null)) continue;
             var theirs = other.FirstOrDefault(o => o.Code is { Length: 3 } && o.Reason is null)?.Code;
-            var place = draft.Place?.CountryCode is { Length: 3 } at ? at : null;
+            var place = draft.Place is { CountryCode: { Length: 3 } at } where && !memory.IsSeat(where.Resolved) ? at : null;
             // Who visits a country or speaks of it is not of it for being there.
             if (place is not null && place == theirs && draft.Candidate.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "RETREAT") && !draft.Candidate.Modes.Contains("convict"))
             {

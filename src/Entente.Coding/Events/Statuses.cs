@@ -14,6 +14,11 @@ internal static class Statuses
             c.Status = "historical";
             c.Trace.Add("more than two weeks before publication: history");
         }
+        else if (c.Status == "actual" && !draft.When.Own && Past(draft) is { } word)
+        {
+            c.Status = "historical";
+            c.Trace.Add($"'{word}': history");
+        }
         // "the guard, which protected two presidents, was dismissed": help that only describes somebody is of no known time.
         else if (c.Status == "actual" && !draft.When.Own && c.Type is "AID" or "COOPERATE" && Describes(draft))
         {
@@ -79,6 +84,38 @@ internal static class Statuses
                 if (s[c].Deprel == Language.Deprel.aux && draft.View.Lemmas[c] is "should" or "must") return true;
             if (s[at].Deprel is not (Language.Deprel.conj or Language.Deprel.obj)) return false;
         }
+        return false;
+    }
+
+    /// <summary>What tells that something is long past: "has long lobbied", "in recent years", "since the two agreed"; null where nothing does.</summary>
+    private static string? Past(Draft draft)
+    {
+        var (s, view) = (draft.View.Sentence, draft.View);
+        var trigger = draft.Candidate.Trigger;
+        if (draft.Candidate.Sense.Kind != Lexicon.TriggerKind.Verb) return null;
+        var past = s[trigger].Has("Tense=Past");
+        foreach (var c in s.Children(trigger))
+        {
+            if (s[c].Deprel == Language.Deprel.aux && view.Lemmas[c] == "have") past = true;
+            // "since the two agreed", of time where the clause above tells what has been so.
+            if (s[c].Deprel == Language.Deprel.mark && view.Lemmas[c] == "since" && s[trigger].Deprel == Language.Deprel.advcl && s[trigger].Has("Tense=Past") && Perfect(draft, s[trigger].Head)) return s[c].Form;
+        }
+        if (!past) return null;
+        foreach (var c in s.Children(trigger))
+        {
+            if (s[c].Deprel == Language.Deprel.advmod && view.Lemmas[c] is "long" or "previously" or "formerly" or "historically" or "traditionally") return s[c].Form;
+            if (s[c].Deprel is not (Language.Deprel.obl or Language.Deprel.obl_unmarked) || view.Lemmas[c] is not ("year" or "decade" or "century") || !s[c].Has("Number=Plur")) continue;
+            foreach (var k in s.Children(c))
+                if (view.Lemmas[k] is "recent" or "past" or "last") return $"{s[k].Form} {s[c].Form}";
+        }
+        return null;
+    }
+
+    private static bool Perfect(Draft draft, int token)
+    {
+        if (token < 0) return false;
+        foreach (var c in draft.View.Sentence.Children(token))
+            if (draft.View.Sentence[c].Deprel == Language.Deprel.aux && draft.View.Lemmas[c] == "have") return true;
         return false;
     }
 

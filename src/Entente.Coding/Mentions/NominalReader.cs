@@ -170,6 +170,8 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         party.Person = !party.Plural && role.Kind is RoleKind.Person or RoleKind.Office or RoleKind.Title;
         // "Zanu-PF youths" are the party's.
         party.Sectors = role.Sectors.Count > 0 && !(role.Sectors[0] == "CVL" && party.Plural && party.HeadForm is not ("victims" or "hostages" or "captives") && e.OwnerSectors is ["PTY" or "REB" or "OPP" or "PRM", ..]) ? role.Sectors : e.OwnerSectors;
+        // "border guard personnel": those who serve in a force are of it.
+        if (party.Sectors is ["LAB", ..] && e.OwnerSectors is ["COP" or "MIL" or "PRM" or "SPY", ..]) party.Sectors = e.OwnerSectors;
         // "the Iranian leader": who leads or speaks for a state is of its government.
         if (party.Sectors.Count == 0 && e.Country is { Length: 3 } && lexicon.List("state_speakers").Contains(e.Roles[0].Split(' ')[^1])) party.Sectors = ["GOV"];
         // The director of a company or a charity governs nobody.

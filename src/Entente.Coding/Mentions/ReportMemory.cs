@@ -27,6 +27,7 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     private readonly HashSet<string> _fighters = lexicon.List("called_fighters");
     private readonly HashSet<string> _speakers = lexicon.List("state_speakers");
     private readonly HashSet<string> _groupSectors = lexicon.List("group_sectors");
+    private readonly HashSet<string> _seats = lexicon.List("seats_of_bodies");
     private readonly List<(Party Party, Standing Standing)> _mentions = [];
     private readonly Dictionary<Party, (IReadOnlyList<Party> Parties, Standing Standing)> _together = [];
     private readonly Dictionary<string, Party> _people = new(StringComparer.OrdinalIgnoreCase);
@@ -75,6 +76,9 @@ internal sealed class ReportMemory(EventLexicon lexicon)
     {
         foreach (var p in parties) _together[p] = (parties, standing);
     }
+
+    /// <summary>Whether the place is where bodies of states sit, so that nobody is at home for being there.</summary>
+    public bool IsSeat(string place) => _seats.Contains(place);
 
     /// <summary>Takes note that a country was named.</summary>
     public void AddCountry(string code)

@@ -13,6 +13,7 @@ internal static class TreeRepair
             if (sentence[i] is { Name: NameKind.Person, NameBegins: true }) JoinName(sentence, i);
             if (sentence[i] is { Upos: Upos.AUX, Lemma: "be", Deprel: Deprel.cop }) JoinPassive(sentence, i);
             if (sentence[i] is { Upos: Upos.NOUN, Deprel: Deprel.obl } counted && counted.Head > i) Counted(sentence, i);
+            if (sentence[i] is { Upos: Upos.ADJ or Upos.ADP, Lemma: "worth", Deprel: Deprel.amod, Head: >= 0 } worth && worth.Head < i) Worth(sentence, i);
         }
         for (var i = 1; i < sentence.Tokens.Length; i++)
         {
@@ -100,6 +101,24 @@ internal static class TreeRepair
         }
         sentence[auxiliary].Deprel = Deprel.aux_pass;
         sentence.TreeChanged();
+    }
+
+    /// <summary>"a contract worth two million dollars with Senegal": with whom it is made hangs on it, not on the money.</summary>
+    private static void Worth(Sentence sentence, int worth)
+    {
+        foreach (var money in (int[])[.. sentence.Children(worth)])
+        {
+            if (money < worth || sentence[money].Deprel != Deprel.obj) continue;
+            foreach (var c in (int[])[.. sentence.Children(money)])
+            {
+                if (c < money || sentence[c].Deprel != Deprel.nmod) continue;
+                var party = false;
+                foreach (var k in sentence.Children(c)) party |= sentence[k] is { Deprel: Deprel.@case, Lemma: "with" or "between" or "to" };
+                if (!party) continue;
+                sentence[c].Head = sentence[worth].Head;
+                sentence.TreeChanged();
+            }
+        }
     }
 
     private static void Flat(Sentence sentence, int part)
