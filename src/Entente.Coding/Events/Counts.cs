@@ -83,7 +83,16 @@ internal sealed class Counts(SentenceView view, EventLexicon lexicon)
             if (words.Contains("at least", StringComparison.Ordinal) || words.Contains("more than", StringComparison.Ordinal) || words.EndsWith("over ", StringComparison.Ordinal)) return new CountRecord(name, n, null);
             return new CountRecord(name, n, n);
         }
-        return null;
+        return sentence[token] is { Upos: Upos.NOUN } noun && !noun.Has("Number=Plur") && IsOne(token) ? new CountRecord(name, 1, 1) : null;
+    }
+
+    /// <summary>"a bystander was killed", but not "a crowd".</summary>
+    private bool IsOne(int token)
+    {
+        if (view.RoleAt(token) is { Role.Kind: World.RoleKind.Group } || lexicon.Quantifiers.Contains(view.Lemmas[token])) return false;
+        foreach (var c in view.Sentence.Children(token))
+            if (view.Sentence[c].Deprel == Deprel.det && view.Lemmas[c] is "a" or "an" or "another") return true;
+        return false;
     }
 
     private long? Parse(int token)

@@ -17,7 +17,7 @@ internal static class TreeRepair
         for (var i = 1; i < sentence.Tokens.Length; i++)
         {
             if (sentence[i] is { Form: "Said", Upos: Upos.VERB } && i + 1 < sentence.Tokens.Length && sentence[i + 1].Upos == Upos.PROPN && sentence[i - 1].Upos is Upos.PROPN or Upos.NOUN) MakeName(sentence, i);
-            if (i > 1 && sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1] is { Upos: Upos.NOUN } who && sentence[i - 2].Upos == Upos.ADP && sentence[i - 2].Head == i - 1 && who.Lemma is "police" or "army" or "troop") Firing(sentence, i);
+            if (sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1] is { Upos: Upos.NOUN, Lemma: "police" or "army" or "troop" } && IsNominal(sentence, i)) Firing(sentence, i);
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
@@ -28,17 +28,38 @@ internal static class TreeRepair
         }
     }
 
-    /// <summary>"killed in police firing": what the police do is a noun there.</summary>
+    /// <summary>Whether the word is no predicate: it has no auxiliary, object or other subject, and words stand before it that only a noun bears.</summary>
+    private static bool IsNominal(Sentence sentence, int firing)
+    {
+        foreach (var c in sentence.Children(firing))
+            if (sentence[c].Deprel is Deprel.aux or Deprel.cop or Deprel.obj or Deprel.ccomp || sentence[c].Deprel is Deprel.nsubj && c != firing - 1) return false;
+        var who = sentence[firing - 1];
+        if (who.Head == firing && who.Deprel == Deprel.compound || firing == 1) return true;
+        return firing > 1 && sentence[firing - 2] is { Upos: Upos.ADP or Upos.DET or Upos.ADJ or Upos.PART } or { Deprel: Deprel.@fixed or Deprel.mark or Deprel.@case };
+    }
+
+    /// <summary>"killed in police firing", "the police firing left": what the police do is a noun there.</summary>
     private static void Firing(Sentence sentence, int firing)
     {
         var who = sentence[firing - 1];
-        if (who.Head == firing) return;
-        var (head, deprel) = (who.Head, who.Deprel);
-        foreach (var c in (int[])[.. sentence.Children(firing - 1)])
-            if (c != firing) sentence[c].Head = firing;
+        if (who.Head == firing)
+        {
+            if (who.Deprel != Deprel.compound) return;
+            if (sentence[firing].Head is >= 0 and var above) sentence[firing].Deprel = sentence[above].Upos is Upos.NOUN or Upos.PROPN ? Deprel.nmod : Deprel.obl;
+        }
+        else
+        {
+            var (head, deprel) = (who.Head, who.Deprel);
+            foreach (var c in (int[])[.. sentence.Children(firing - 1)])
+                if (c != firing) sentence[c].Head = firing;
+            (sentence[firing].Head, sentence[firing].Deprel) = (head, deprel);
+        }
         foreach (var c in (int[])[.. sentence.Children(firing)])
+        {
             if (sentence[c].Deprel == Deprel.obl) sentence[c].Deprel = Deprel.nmod;
-        (sentence[firing].Upos, sentence[firing].Lemma, sentence[firing].Head, sentence[firing].Deprel) = (Upos.NOUN, "firing", head, deprel);
+            if (sentence[c].Deprel == Deprel.mark) sentence[c].Deprel = Deprel.@case;
+        }
+        (sentence[firing].Upos, sentence[firing].Lemma) = (Upos.NOUN, "firing");
         (sentence[firing - 1].Head, sentence[firing - 1].Deprel) = (firing, Deprel.compound);
         sentence.TreeChanged();
     }
