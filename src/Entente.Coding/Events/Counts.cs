@@ -56,6 +56,8 @@ internal sealed class Counts(SentenceView view, EventLexicon lexicon)
             {
                 if (!lexicon.Lists.TryGetValue(list, out var lemmas) || !lemmas.Contains(view.Lemmas[word])) continue;
                 var token = word == candidate.Trigger ? Counted(candidate, word) : view.Arguments.Fill(word, TriggerKind.Verb, "obj");
+                // "84 deaths"
+                if (token < 0 && view.Sentence[word].Upos == Upos.NOUN && Number(word, name) is not null) token = word;
                 // "shot dead three rioters"
                 if (token < 0 && view.Sentence[word] is { Upos: Upos.ADJ } state && state.Head == candidate.Trigger) token = Counted(candidate, candidate.Trigger);
                 if (token >= 0 && Number(token, name) is { } count && counts.All(c => c.Name != name)) counts.Add(count);

@@ -34,7 +34,7 @@ internal static class TreeRepair
         foreach (var c in sentence.Children(firing))
             if (sentence[c].Deprel is Deprel.aux or Deprel.cop or Deprel.obj or Deprel.ccomp || sentence[c].Deprel is Deprel.nsubj && c != firing - 1) return false;
         var who = sentence[firing - 1];
-        if (who.Head == firing && who.Deprel == Deprel.compound || firing == 1) return true;
+        if (who.Head == firing && who.Deprel is Deprel.compound || firing == 1) return true;
         return firing > 1 && sentence[firing - 2] is { Upos: Upos.ADP or Upos.DET or Upos.ADJ or Upos.PART } or { Deprel: Deprel.@fixed or Deprel.mark or Deprel.@case };
     }
 
@@ -44,7 +44,8 @@ internal static class TreeRepair
         var who = sentence[firing - 1];
         if (who.Head == firing)
         {
-            if (who.Deprel != Deprel.compound) return;
+            if (who.Deprel is not (Deprel.compound or Deprel.nsubj)) return;
+            foreach (var c in (int[])[.. sentence.Children(firing - 1)]) sentence[c].Head = firing;
             if (sentence[firing].Head is >= 0 and var above) sentence[firing].Deprel = sentence[above].Upos is Upos.NOUN or Upos.PROPN ? Deprel.nmod : Deprel.obl;
         }
         else
