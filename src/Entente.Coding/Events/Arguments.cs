@@ -338,7 +338,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         if (clause < 0 || sentence[clause].Deprel != Deprel.ccomp) return -1;
         foreach (var c in sentence.Children(clause))
             if (sentence[c].Deprel == Deprel.aux && sentence[c].Lemma is "must" or "should" or "ought") return SurfaceSubject(clause, Depth);
-        if (sentence[clause].Lemma is not ("need" or "have")) return -1;
+        // What one "had to" do was done.
+        if (sentence[clause].Lemma is not ("need" or "have") || sentence[clause].Form.Equals("had", StringComparison.OrdinalIgnoreCase)) return -1;
         foreach (var c in sentence.Children(clause))
             if (sentence[c].Deprel == Deprel.xcomp && HasMark(c, "to")) return SurfaceSubject(clause, Depth);
         return -1;

@@ -18,6 +18,8 @@ internal static class TreeRepair
         {
             if (sentence[i] is { Form: "Said", Upos: Upos.VERB } && i + 1 < sentence.Tokens.Length && sentence[i + 1].Upos == Upos.PROPN && sentence[i - 1].Upos is Upos.PROPN or Upos.NOUN) MakeName(sentence, i);
             if (sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1] is { Upos: Upos.NOUN, Lemma: "police" or "army" or "troop" } && IsNominal(sentence, i)) Firing(sentence, i);
+            else if (i > 0 && sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1].Form is "in" or "during" or "of") AgentOfFiring(sentence, i);
+            if (sentence[i] is { Form: "killing" or "injuring" or "wounding", Upos: Upos.VERB, Deprel: Deprel.acl, Head: >= 0 } harm && sentence[harm.Head] is { Deprel: Deprel.obj, Upos: Upos.NOUN, Lemma: "round" or "shot" or "bullet" or "shell" or "fire" }) Harming(sentence, i);
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
@@ -26,6 +28,31 @@ internal static class TreeRepair
             if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.obj or Deprel.nsubj } part && sentence[i - 1].Upos == Upos.PROPN && sentence[i - 1].Deprel == part.Deprel && sentence[i - 1].Head == part.Head && part.Head >= 0) Flat(sentence, i);
             if (sentence[i] is { Upos: Upos.PROPN, Deprel: Deprel.flat } && sentence[i].Head == i - 1 && sentence[i - 1].Upos == Upos.NOUN) LeadName(sentence, i);
         }
+    }
+
+    /// <summary>"killed in firing by the police": a noun, with those who did it.</summary>
+    private static void AgentOfFiring(Sentence sentence, int firing)
+    {
+        var agent = -1;
+        foreach (var c in sentence.Children(firing))
+        {
+            if (sentence[c].Deprel is Deprel.aux or Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass) return;
+            if (sentence[c].Deprel is Deprel.obl_agent) agent = c;
+        }
+        if (agent < 0 || sentence[firing].Head is not (>= 0 and var above)) return;
+        foreach (var c in (int[])[.. sentence.Children(firing)])
+            sentence[c].Deprel = sentence[c].Deprel is Deprel.obl or Deprel.obl_agent ? Deprel.nmod : sentence[c].Deprel is Deprel.mark ? Deprel.@case : sentence[c].Deprel;
+        (sentence[firing].Upos, sentence[firing].Lemma, sentence[firing].Deprel) = (Upos.NOUN, "firing", sentence[above].Upos is Upos.NOUN or Upos.PROPN ? Deprel.nmod : Deprel.obl);
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"fired forty rounds killing two": who fired killed them.</summary>
+    private static void Harming(Sentence sentence, int harm)
+    {
+        var verb = sentence[sentence[harm].Head].Head;
+        if (verb < 0 || sentence[verb].Upos != Upos.VERB) return;
+        (sentence[harm].Head, sentence[harm].Deprel) = (verb, Deprel.advcl);
+        sentence.TreeChanged();
     }
 
     /// <summary>Whether the word is no predicate: it has no auxiliary, object or other subject, and words stand before it that only a noun bears.</summary>

@@ -70,11 +70,11 @@ public static class PoliceEvaluation
     // Entries that tell of death, where nobody has counted the dead: "people were killed in police firing".
     private static bool IsDeadly(string step) => Deadly.Any(d => step.StartsWith(d, StringComparison.Ordinal));
 
-    private static readonly string[] Deadly = ["assault:kill:", "assault:slay:", "assault:die:", "assault:perish:", "assault:shoot dead:", "assault:shot dead:", "assault:gun down:", "assault:death:", "assault:killing:", "assault:fall:", "with assault:kill", "with assault:die", "with assault:death"];
+    private static readonly string[] Deadly = ["assault:kill:", "assault:slay:", "assault:die:", "assault:perish:", "assault:shoot dead:", "assault:shot dead:", "assault:gun down:", "assault:death:", "assault:killing:", "assault:fall:", "assault:leave dead:", "assault:occur:", "assault:take place:", "with assault:leave dead", "with assault:kill", "with assault:die", "with assault:death"];
 
     private static bool Asked(EventRecord e) => e.Type == "REQUEST" && e.Recipients.Any(r => r.Sectors.Contains("COP"));
 
     // Arrests that nobody is named for, curfews and the like are of the police.
     private static bool ByPolice(EventRecord e) =>
-        e.Actors.Any(a => a.Sectors.Contains("COP")) || e.Type == "COERCE" && e.Actors.All(a => a.Inferred);
+        e.Actors.Any(a => a.Sectors.Contains("COP")) || e.Type is "COERCE" or "CONCEDE" && e.Actors.All(a => a.Inferred);
 }
