@@ -36,8 +36,9 @@ public static class PoliceEvaluation
         foreach (var e in events)
         {
             // The set's readers take what police say, plan or are to do for an action too, and forces sent to keep order for police.
-            answer[2] |= e.Polarity == "affirmed" && (ByPolice(e) || e.Type == "MOBILIZE") || e.Attribution.By?.Sectors.Contains("COP") == true || Asked(e);
-            if (e.Status is not "actual" and not "historical" || !ByPolice(e)) continue;
+            var told = e.Status is "actual" or "historical";
+            answer[2] |= e.Polarity == "affirmed" && (told ? ByPolice(e) || e.Type == "MOBILIZE" : IsPolice(e)) || e.Attribution.By?.Sectors.Contains("COP") == true || Asked(e);
+            if (!told || !ByPolice(e)) continue;
             if (e.Polarity != "affirmed")
             {
                 answer[3] = true;
@@ -71,6 +72,8 @@ public static class PoliceEvaluation
     private static bool IsDeadly(string step) => Deadly.Any(d => step.StartsWith(d, StringComparison.Ordinal));
 
     private static readonly string[] Deadly = ["assault:kill:", "assault:slay:", "assault:die:", "assault:perish:", "assault:shoot dead:", "assault:shot dead:", "assault:gun down:", "assault:death:", "assault:killing:", "assault:fall:", "assault:leave dead:", "assault:occur:", "assault:take place:", "with assault:leave dead", "with assault:kill", "with assault:die", "with assault:death"];
+
+    private static bool IsPolice(EventRecord e) => e.Actors.Any(a => !a.Inferred && a.Sectors.Contains("COP"));
 
     private static bool Asked(EventRecord e) => e.Type == "REQUEST" && e.Recipients.Any(r => r.Sectors.Contains("COP"));
 
