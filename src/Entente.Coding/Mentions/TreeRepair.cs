@@ -19,6 +19,7 @@ internal static class TreeRepair
             if (sentence[i] is { Form: "Said", Upos: Upos.VERB } && i + 1 < sentence.Tokens.Length && sentence[i + 1].Upos == Upos.PROPN && sentence[i - 1].Upos is Upos.PROPN or Upos.NOUN) MakeName(sentence, i);
             if (sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1] is { Upos: Upos.NOUN, Lemma: "police" or "army" or "troop" } && IsNominal(sentence, i)) Firing(sentence, i);
             else if (i > 0 && sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1].Form is "in" or "during" or "of") AgentOfFiring(sentence, i);
+            if (sentence[i] is { Deprel: Deprel.acl_relcl, Head: >= 0 } told && sentence[told.Head].Lemma is "inquiry" or "enquiry" or "probe" or "investigation" or "inquest") Inquired(sentence, i);
             if (sentence[i] is { Form: "killing" or "injuring" or "wounding", Upos: Upos.VERB, Deprel: Deprel.acl, Head: >= 0 } harm && sentence[harm.Head] is { Deprel: Deprel.obj, Upos: Upos.NOUN, Lemma: "round" or "shot" or "bullet" or "shell" or "fire" }) Harming(sentence, i);
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
@@ -44,6 +45,23 @@ internal static class TreeRepair
             sentence[c].Deprel = sentence[c].Deprel is Deprel.obl or Deprel.obl_agent ? Deprel.nmod : sentence[c].Deprel is Deprel.mark ? Deprel.@case : sentence[c].Deprel;
         (sentence[firing].Upos, sentence[firing].Lemma, sentence[firing].Deprel) = (Upos.NOUN, "firing", sentence[above].Upos is Upos.NOUN or Upos.PROPN ? Deprel.nmod : Deprel.obl);
         sentence.TreeChanged();
+    }
+
+    /// <summary>"an inquiry into the crash that killed nine": what is told is of the crash.</summary>
+    private static void Inquired(Sentence sentence, int clause)
+    {
+        var inquiry = sentence[clause].Head;
+        foreach (var c in sentence.Children(inquiry))
+        {
+            if (sentence[c].Deprel != Deprel.nmod || c < inquiry || c > clause) continue;
+            foreach (var k in sentence.Children(c))
+            {
+                if (sentence[k] is not { Deprel: Deprel.@case, Form: "into" }) continue;
+                sentence[clause].Head = c;
+                sentence.TreeChanged();
+                return;
+            }
+        }
     }
 
     /// <summary>"fired forty rounds killing two": who fired killed them.</summary>

@@ -37,7 +37,7 @@ public static class PoliceEvaluation
         {
             // The set's readers take what police say, plan or are to do for an action too, and forces sent to keep order for police.
             var told = e.Status is "actual" or "historical";
-            answer[2] |= e.Polarity == "affirmed" && (told ? ByPolice(e) || e.Type == "MOBILIZE" : IsPolice(e)) || e.Attribution.By?.Sectors.Contains("COP") == true || Asked(e);
+            answer[2] |= e.Polarity == "affirmed" && (e.Status != "hypothetical" ? ByPolice(e) || e.Type == "MOBILIZE" : IsPolice(e)) || e.Attribution.By?.Sectors.Contains("COP") == true || Asked(e);
             if (!told || !ByPolice(e)) continue;
             if (e.Polarity != "affirmed")
             {
