@@ -364,7 +364,8 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
         if (clause < 0 || sentence[clause].Deprel != Deprel.ccomp) return -1;
         foreach (var c in sentence.Children(clause))
             if (sentence[c].Deprel == Deprel.aux && sentence[c].Lemma is "must" or "should" or "ought") return SurfaceSubject(clause, Depth);
-        if (sentence[clause].Lemma is not ("need" or "have")) return -1;
+        // What one "had to" do was done.
+        if (sentence[clause].Lemma is not ("need" or "have") || sentence[clause].Form.Equals("had", StringComparison.OrdinalIgnoreCase)) return -1;
         foreach (var c in sentence.Children(clause))
             if (sentence[c].Deprel == Deprel.xcomp && HasMark(c, "to")) return SurfaceSubject(clause, Depth);
         return -1;
@@ -429,15 +430,19 @@ internal sealed class Arguments(Sentence sentence, EventLexicon lexicon, Func<in
     private int With(int head, string preposition)
     {
         if (head < 0) return -1;
+        var before = -1;
         foreach (var c in sentence.Children(head))
         {
             if (sentence[c].Deprel is not (Deprel.obl or Deprel.obl_agent or Deprel.nmod or Deprel.advcl or Deprel.acl or Deprel.advmod or Deprel.xcomp or Deprel.ccomp or Deprel.nmod_desc)) continue;
             if (isTime(c)) continue;
             // The "to" of an infinitive is no preposition.
             if (preposition == "to" && sentence[c].Upos == Upos.VERB && !sentence[c].Form.EndsWith("ing", StringComparison.Ordinal)) continue;
-            if (CaseOf(c, preposition)) return c;
+            if (!CaseOf(c, preposition)) continue;
+            // "In the city two died in the firing": what stands before a verb sets the scene, what follows it belongs to it.
+            if (c > head || sentence[head].Upos != Upos.VERB) return c;
+            if (before < 0) before = c;
         }
-        return -1;
+        return before;
     }
 
     /// <summary>Whether the word's preposition (or the marker of its clause) is this one.</summary>

@@ -73,7 +73,7 @@ internal sealed partial class CandidateFinder
             {
                 var within = _view.Arguments.Fill(token, kind, slot[..dot]);
                 var part = slot[(dot + 1)..];
-                if (part is "actor" or "recipient") found = Within(within, depth - 1) is not { } inner ? [] : part == "actor" ? inner.Actors : inner.Recipients;
+                if (part is "actor" or "recipient") found = Within(within, depth - 1) is not { } inner ? [] : part == "actor" ? Doers(inner, within, depth) : inner.Recipients;
                 else found = within >= 0 && FrameMatcher.KindOf(_sentence[within]) is { } innerKind ? _parties.Parties(_view.Arguments.Fill(within, innerKind, part)) : [];
             }
             else
@@ -94,6 +94,15 @@ internal sealed partial class CandidateFinder
             if (slot is "subj" or "mod" && kind == TriggerKind.Noun) AddModifiers(to, token);
             return;
         }
+    }
+
+    /// <summary>"the riot and the police firing left two dead": where the first of several causes has no doer, another may.</summary>
+    private List<Party> Doers(Candidate inner, int token, int depth)
+    {
+        if (inner.Actors.Count > 0) return inner.Actors;
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Deprel == Deprel.conj && At(c, depth - 1) is { Actors.Count: > 0 } joined) return joined.Actors;
+        return inner.Actors;
     }
 
     /// <summary>"the EU-Russia summit", "Israeli-Palestinian talks": every name before the noun is a party.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class CandidateFinder
         {
             if (_found[i] is not { } c || _consumed.Contains(c)) continue;
             // Without a party it is no record, though an operator may work on it ("called for a ceasefire").
-            if (c.Actors.Count == 0 && c.Recipients.Count == 0) Refuse(i, c.Sense, "no party to it");
+            if (c.Actors.Count == 0 && c.Recipients.Count == 0 && !Resolution.OnlyByAuthorities(c)) Refuse(i, c.Sense, "no party to it");
             else if (c.Embedded) Refuse(i, c.Sense, "only mentioned");
             else events.Add(c);
         }
@@ -138,7 +138,9 @@ internal sealed partial class CandidateFinder
         if (frame.Casting.Actor.Count > 0 && candidate.Actors.Count == 0 && subject >= 0 && frame.Casting.Actor[0][0] == "subj" && kind != TriggerKind.Noun)
         {
             // A bomb or an attack may kill; a storm or a price does nothing to anybody.
-            if (!Instrument(subject)) return Refuse(token, sense, $"its subject '{_sentence[subject].Form}' is no party");
+            // Who says "we have arrested him" holds an office, whoever it is.
+            var office = _sentence[subject].Upos == Upos.PRON && frame.Type == "COERCE" && frame.Modes.Contains("arrest");
+            if (!office && !Instrument(subject)) return Refuse(token, sense, $"its subject '{_sentence[subject].Form}' is no party");
             if (Within(subject, depth - 1) is { } cause && cause.Actors.Count > 0) candidate.Actors.AddRange(cause.Actors);
             candidate.Trace.Add($"subject '{_sentence[subject].Form}' is an instrument");
         }

@@ -56,6 +56,8 @@ internal sealed class Counts(SentenceView view, EventLexicon lexicon)
             {
                 if (!lexicon.Lists.TryGetValue(list, out var lemmas) || !lemmas.Contains(view.Lemmas[word])) continue;
                 var token = word == candidate.Trigger ? Counted(candidate, word) : view.Arguments.Fill(word, TriggerKind.Verb, "obj");
+                // "84 deaths"
+                if (token < 0 && view.Sentence[word].Upos == Upos.NOUN && Number(word, name) is not null) token = word;
                 // "shot dead three rioters"
                 if (token < 0 && view.Sentence[word] is { Upos: Upos.ADJ } state && state.Head == candidate.Trigger) token = Counted(candidate, candidate.Trigger);
                 if (token >= 0 && Number(token, name) is { } count && counts.All(c => c.Name != name)) counts.Add(count);
@@ -83,7 +85,16 @@ internal sealed class Counts(SentenceView view, EventLexicon lexicon)
             if (words.Contains("at least", StringComparison.Ordinal) || words.Contains("more than", StringComparison.Ordinal) || words.EndsWith("over ", StringComparison.Ordinal)) return new CountRecord(name, n, null);
             return new CountRecord(name, n, n);
         }
-        return null;
+        return sentence[token] is { Upos: Upos.NOUN } noun && !noun.Has("Number=Plur") && IsOne(token) ? new CountRecord(name, 1, 1) : null;
+    }
+
+    /// <summary>"a bystander was killed", but not "a crowd".</summary>
+    private bool IsOne(int token)
+    {
+        if (view.RoleAt(token) is { Role.Kind: World.RoleKind.Group } || lexicon.Quantifiers.Contains(view.Lemmas[token])) return false;
+        foreach (var c in view.Sentence.Children(token))
+            if (view.Sentence[c].Deprel == Deprel.det && view.Lemmas[c] is "a" or "an" or "another") return true;
+        return false;
     }
 
     private long? Parse(int token)

@@ -173,7 +173,7 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
                     return Conditioned(head) ? ("hypothetical", "what is said is in doubt") : ("actual", null);
                 case Deprel.obl or Deprel.nmod or Deprel.obj or Deprel.conj or Deprel.xcomp or Deprel.ccomp:
                     if (t.Deprel == Deprel.xcomp && Infinitive(at) && at != token && headLemma is "urge" or "ask" or "call" or "want" or "tell" or "order" or "invite" or "press" or "pressure" or "request" or "require" or "refuse" or "decline" or "threaten" or "fail" or "try" or "seek" or "attempt" or "offer" or "agree" or "promise" or "vow" or "pledge") return ("hypothetical", $"after '{_sentence[head].Form}'");
-                    if (t.Deprel == Deprel.xcomp && Infinitive(at) && headLemma is "have" or "need") return ("hypothetical", $"after '{_sentence[head].Form}'");
+                    if (t.Deprel == Deprel.xcomp && Infinitive(at) && headLemma is "have" or "need" && !_sentence[head].Form.Equals("had", StringComparison.OrdinalIgnoreCase)) return ("hypothetical", $"after '{_sentence[head].Form}'");
                     at = head;
                     continue;
                 default:

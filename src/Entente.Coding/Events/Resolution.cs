@@ -27,6 +27,11 @@ internal static class Resolution
         Governments(c.Actors);
         if (c.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "AID" or "RETREAT")) Governments(c.Recipients);
         var prosecuted = c.Type == "ACCUSE" && (c.Modes.Contains("allege") || c.Modes.Contains("investigate"));
+        if (c.Actors.Count == 0 && (c.Recipients.Count == 0 || c.Type == "MOBILIZE") && OnlyByAuthorities(c))
+        {
+            var country = draft.Place?.CountryCode is { Length: 3 } at ? at : memory.Home().Code;
+            c.Actors.Add(new Party { Sentence = draft.View.Sentence.Index, Head = -1, Span = draft.View.Sentence[c.Trigger].Span, Code = country, Sectors = c.Modes.Contains("curfew") ? ["GOV"] : ["COP"], Inferred = true, Reason = "the authorities of the place" });
+        }
         if (c.Actors.Count == 0 && (prosecuted || c.Type is "SANCTION" or "COERCE") && c.Recipients.Count > 0 && !c.Trace.Contains("host"))
         {
             // Who removes, expels, arrests or charges, where nobody is named: the authorities of the place.
@@ -58,6 +63,10 @@ internal static class Resolution
             }
         }
     }
+
+    /// <summary>What nobody but those who keep order does, named or not: "a curfew was imposed", "arrests were made", "tear gas was fired".</summary>
+    public static bool OnlyByAuthorities(Candidate c) =>
+        !c.Embedded && (c.Type == "COERCE" && (c.Modes.Contains("arrest") || c.Modes.Contains("curfew")) || c.Type == "CONCEDE" && c.Inner?.Modes.Contains("curfew") == true || c.Type == "ASSAULT" && c.Modes.Contains("crowd-control") || c.Type == "MOBILIZE" && c.Modes.Contains("police"));
 
     /// <summary>What somebody does with their own is not done to them: "left their posts", "stepped up its attacks".</summary>
     private static void Own(Candidate c, SentenceView view) =>

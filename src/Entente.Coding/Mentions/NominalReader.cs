@@ -54,7 +54,7 @@ internal sealed class NominalReader(SentenceView view, EventLexicon lexicon, Rep
         var t = _sentence[head];
         if (t.Head < 0 || !lexicon.List("only_to_people").Contains(view.Lemmas[t.Head]) || !(t.Deprel == Deprel.obj || t.Deprel == Deprel.nsubj_pass && view.Arguments.IsPassive(t.Head))) return null;
         var person = t.Name == NameKind.Person;
-        if (!person && (t.Upos != Upos.NOUN || !t.Has("Number=Plur")) || (view.ClassesAt(head) & (lexicon.ClassBit("vehicle") | lexicon.ClassBit("property"))) != 0) return null;
+        if (!person && (t.Upos is not (Upos.NOUN or Upos.PROPN) || !t.Has("Number=Plur") && !HasNumber(head)) || (view.ClassesAt(head) & (lexicon.ClassBit("vehicle") | lexicon.ClassBit("property"))) != 0) return null;
         return new Party { Sentence = _sentence.Index, Head = head, Span = view.PhraseOf(head), Sectors = ["CVL"], HeadForm = t.Form.ToLowerInvariant(), Plural = !person, Person = person, Roles = { "people" } };
     }
 

@@ -18,7 +18,10 @@ internal static class TreeRepair
         for (var i = 1; i < sentence.Tokens.Length; i++)
         {
             if (sentence[i] is { Form: "Said", Upos: Upos.VERB } && i + 1 < sentence.Tokens.Length && sentence[i + 1].Upos == Upos.PROPN && sentence[i - 1].Upos is Upos.PROPN or Upos.NOUN) MakeName(sentence, i);
-            if (i > 1 && sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1] is { Upos: Upos.NOUN } who && sentence[i - 2].Upos == Upos.ADP && sentence[i - 2].Head == i - 1 && who.Lemma is "police" or "army" or "troop") Firing(sentence, i);
+            if (sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1] is { Upos: Upos.NOUN, Lemma: "police" or "army" or "troop" } && IsNominal(sentence, i)) Firing(sentence, i);
+            else if (i > 0 && sentence[i] is { Form: "firing", Upos: Upos.VERB } && sentence[i - 1].Form is "in" or "during" or "of") AgentOfFiring(sentence, i);
+            if (sentence[i] is { Deprel: Deprel.acl_relcl, Head: >= 0 } told && sentence[told.Head].Lemma is "inquiry" or "enquiry" or "probe" or "investigation" or "inquest") Inquired(sentence, i);
+            if (sentence[i] is { Form: "killing" or "injuring" or "wounding", Upos: Upos.VERB, Deprel: Deprel.acl, Head: >= 0 } harm && sentence[harm.Head] is { Deprel: Deprel.obj, Upos: Upos.NOUN, Lemma: "round" or "shot" or "bullet" or "shell" or "fire" }) Harming(sentence, i);
             // "held talks with visiting President X": the participle describes X, it is no clause of its own.
             if (sentence[i] is { Upos: Upos.VERB, Deprel: Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp } t
                 && t.Form.Equals("visiting", StringComparison.OrdinalIgnoreCase) && sentence[i - 1].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB) Describe(sentence, i);
@@ -29,17 +32,81 @@ internal static class TreeRepair
         }
     }
 
-    /// <summary>"killed in police firing": what the police do is a noun there.</summary>
+    /// <summary>"killed in firing by the police": a noun, with those who did it.</summary>
+    private static void AgentOfFiring(Sentence sentence, int firing)
+    {
+        var agent = -1;
+        foreach (var c in sentence.Children(firing))
+        {
+            if (sentence[c].Deprel is Deprel.aux or Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass) return;
+            if (sentence[c].Deprel is Deprel.obl_agent) agent = c;
+        }
+        if (agent < 0 || sentence[firing].Head is not (>= 0 and var above)) return;
+        foreach (var c in (int[])[.. sentence.Children(firing)])
+            sentence[c].Deprel = sentence[c].Deprel is Deprel.obl or Deprel.obl_agent ? Deprel.nmod : sentence[c].Deprel is Deprel.mark ? Deprel.@case : sentence[c].Deprel;
+        (sentence[firing].Upos, sentence[firing].Lemma, sentence[firing].Deprel) = (Upos.NOUN, "firing", sentence[above].Upos is Upos.NOUN or Upos.PROPN ? Deprel.nmod : Deprel.obl);
+        sentence.TreeChanged();
+    }
+
+    /// <summary>"an inquiry into the crash that killed nine": what is told is of the crash.</summary>
+    private static void Inquired(Sentence sentence, int clause)
+    {
+        var inquiry = sentence[clause].Head;
+        foreach (var c in sentence.Children(inquiry))
+        {
+            if (sentence[c].Deprel != Deprel.nmod || c < inquiry || c > clause) continue;
+            foreach (var k in sentence.Children(c))
+            {
+                if (sentence[k] is not { Deprel: Deprel.@case, Form: "into" }) continue;
+                sentence[clause].Head = c;
+                sentence.TreeChanged();
+                return;
+            }
+        }
+    }
+
+    /// <summary>"fired forty rounds killing two": who fired killed them.</summary>
+    private static void Harming(Sentence sentence, int harm)
+    {
+        var verb = sentence[sentence[harm].Head].Head;
+        if (verb < 0 || sentence[verb].Upos != Upos.VERB) return;
+        (sentence[harm].Head, sentence[harm].Deprel) = (verb, Deprel.advcl);
+        sentence.TreeChanged();
+    }
+
+    /// <summary>Whether the word is no predicate: it has no auxiliary, object or other subject, and words stand before it that only a noun bears.</summary>
+    private static bool IsNominal(Sentence sentence, int firing)
+    {
+        foreach (var c in sentence.Children(firing))
+            if (sentence[c].Deprel is Deprel.aux or Deprel.cop or Deprel.obj or Deprel.ccomp || sentence[c].Deprel is Deprel.nsubj && c != firing - 1) return false;
+        var who = sentence[firing - 1];
+        if (who.Head == firing && who.Deprel is Deprel.compound || firing == 1) return true;
+        return firing > 1 && sentence[firing - 2] is { Upos: Upos.ADP or Upos.DET or Upos.ADJ or Upos.PART } or { Deprel: Deprel.@fixed or Deprel.mark or Deprel.@case };
+    }
+
+    /// <summary>"killed in police firing", "the police firing left": what the police do is a noun there.</summary>
     private static void Firing(Sentence sentence, int firing)
     {
         var who = sentence[firing - 1];
-        if (who.Head == firing) return;
-        var (head, deprel) = (who.Head, who.Deprel);
-        foreach (var c in (int[])[.. sentence.Children(firing - 1)])
-            if (c != firing) sentence[c].Head = firing;
+        if (who.Head == firing)
+        {
+            if (who.Deprel is not (Deprel.compound or Deprel.nsubj)) return;
+            foreach (var c in (int[])[.. sentence.Children(firing - 1)]) sentence[c].Head = firing;
+            if (sentence[firing].Head is >= 0 and var above) sentence[firing].Deprel = sentence[above].Upos is Upos.NOUN or Upos.PROPN ? Deprel.nmod : Deprel.obl;
+        }
+        else
+        {
+            var (head, deprel) = (who.Head, who.Deprel);
+            foreach (var c in (int[])[.. sentence.Children(firing - 1)])
+                if (c != firing) sentence[c].Head = firing;
+            (sentence[firing].Head, sentence[firing].Deprel) = (head, deprel);
+        }
         foreach (var c in (int[])[.. sentence.Children(firing)])
+        {
             if (sentence[c].Deprel == Deprel.obl) sentence[c].Deprel = Deprel.nmod;
-        (sentence[firing].Upos, sentence[firing].Lemma, sentence[firing].Head, sentence[firing].Deprel) = (Upos.NOUN, "firing", head, deprel);
+            if (sentence[c].Deprel == Deprel.mark) sentence[c].Deprel = Deprel.@case;
+        }
+        (sentence[firing].Upos, sentence[firing].Lemma) = (Upos.NOUN, "firing");
         (sentence[firing - 1].Head, sentence[firing - 1].Deprel) = (firing, Deprel.compound);
         sentence.TreeChanged();
     }

@@ -29,23 +29,23 @@ public static class PoliceEvaluation
     /// <summary>The questions, as the set names them: does police kill, arrest, do anything, fail to act, use force?</summary>
     public static IReadOnlyList<string> Questions { get; } = ["kill", "arrest", "any_action", "fail", "force"];
 
-    private static readonly string[] Deeds = ["ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "AID", "RETREAT", "COOPERATE"];
-
     /// <summary>The answers, in the order of <see cref="Questions"/>.</summary>
     public static IReadOnlyList<bool> Answer(IReadOnlyList<EventRecord> events)
     {
         bool[] answer = new bool[Questions.Count];
         foreach (var e in events)
         {
-            if (e.Status is not "actual" and not "historical" || !ByPolice(e)) continue;
+            // The set's readers take what police say, plan or are to do for an action too, and forces sent to keep order for police.
+            var told = e.Status is "actual" or "historical";
+            answer[2] |= e.Polarity == "affirmed" && (e.Status != "hypothetical" ? ByPolice(e) || e.Type == "MOBILIZE" : IsPolice(e)) || e.Attribution.By?.Sectors.Contains("COP") == true || Asked(e);
+            if (!told || !ByPolice(e)) continue;
             if (e.Polarity != "affirmed")
             {
                 answer[3] = true;
                 continue;
             }
-            answer[0] |= e.Type == "ASSAULT" && e.Size.Any(c => c.Name == "dead");
+            answer[0] |= e.Type == "ASSAULT" && (e.Size.Any(c => c.Name == "dead") || e.Trace.Any(IsDeadly));
             answer[1] |= e.Type == "COERCE" && e.Modes.Contains("arrest");
-            answer[2] |= Deeds.Contains(e.Type);
             answer[4] |= e.Type == "ASSAULT";
         }
         return answer;
@@ -68,7 +68,16 @@ public static class PoliceEvaluation
         return counts;
     }
 
+    // Entries that tell of death, where nobody has counted the dead: "people were killed in police firing".
+    private static bool IsDeadly(string step) => Deadly.Any(d => step.StartsWith(d, StringComparison.Ordinal));
+
+    private static readonly string[] Deadly = ["assault:kill:", "assault:slay:", "assault:die:", "assault:perish:", "assault:shoot dead:", "assault:shot dead:", "assault:gun down:", "assault:death:", "assault:killing:", "assault:fall:", "assault:leave dead:", "assault:occur:", "assault:take place:", "with assault:leave dead", "with assault:kill", "with assault:die", "with assault:death"];
+
+    private static bool IsPolice(EventRecord e) => e.Actors.Any(a => !a.Inferred && a.Sectors.Contains("COP"));
+
+    private static bool Asked(EventRecord e) => e.Type == "REQUEST" && e.Recipients.Any(r => r.Sectors.Contains("COP"));
+
     // Arrests that nobody is named for, curfews and the like are of the police.
     private static bool ByPolice(EventRecord e) =>
-        e.Actors.Any(a => a.Sectors.Contains("COP")) || e.Type == "COERCE" && e.Actors.All(a => a.Inferred);
+        e.Actors.Any(a => a.Sectors.Contains("COP")) || e.Type is "COERCE" or "CONCEDE" && e.Actors.All(a => a.Inferred);
 }
