@@ -11,6 +11,13 @@ public sealed class PoliceEvaluationTests
     [InlineData("Two students were arrested in Delhi.", "arrest any_action")]
     [InlineData("Police shot dead three rioters in Delhi.", "kill any_action force")]
     [InlineData("Police did not arrest the rioters.", "fail")]
+    [InlineData("Two traders died in police firing in Surat.", "kill any_action force")]
+    [InlineData("police had to open fire on a mob near the bridge.", "any_action force")]
+    [InlineData("Curfew was clamped in the old town.", "any_action")]
+    [InlineData("So far, forty arrests have been made in the district.", "arrest any_action")]
+    [InlineData("Security was tightened around the temple.", "any_action")]
+    [InlineData("Tear gas shells were fired at the marchers.", "any_action force")]
+    [InlineData("The opposition wants the minister to be arrested.", "")]
     [InlineData("Soldiers shot dead three rioters in Delhi.", "")]
     [InlineData("\"The town was quiet.", "")]
     public void Events_answer_the_questions(string sentence, string expected)

@@ -39,7 +39,7 @@ internal sealed partial class CandidateFinder
         {
             if (_found[i] is not { } c || _consumed.Contains(c)) continue;
             // Without a party it is no record, though an operator may work on it ("called for a ceasefire").
-            if (c.Actors.Count == 0 && c.Recipients.Count == 0 && !Resolution.OnlyByAuthorities(c)) Refuse(i, c.Sense, "no party to it");
+            if (c.Actors.Count == 0 && c.Recipients.Count == 0 && (c.Sense.Kind == TriggerKind.Noun && _sentence[i].Head < 0 || !Resolution.OnlyByAuthorities(c))) Refuse(i, c.Sense, "no party to it");
             else if (c.Embedded) Refuse(i, c.Sense, "only mentioned");
             else events.Add(c);
         }

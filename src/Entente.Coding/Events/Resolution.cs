@@ -27,7 +27,7 @@ internal static class Resolution
         Governments(c.Actors);
         if (c.Type is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "AID" or "RETREAT")) Governments(c.Recipients);
         var prosecuted = c.Type == "ACCUSE" && (c.Modes.Contains("allege") || c.Modes.Contains("investigate"));
-        if (c.Actors.Count == 0 && (c.Recipients.Count == 0 || c.Type == "MOBILIZE") && OnlyByAuthorities(c))
+        if (c.Actors.Count == 0 && (c.Recipients.Count == 0 || c.Type == "MOBILIZE" || c.Modes.Contains("crowd-control")) && OnlyByAuthorities(c))
         {
             var country = draft.Place?.CountryCode is { Length: 3 } at ? at : memory.Home().Code;
             c.Actors.Add(new Party { Sentence = draft.View.Sentence.Index, Head = -1, Span = draft.View.Sentence[c.Trigger].Span, Code = country, Sectors = c.Modes.Contains("curfew") ? ["GOV"] : ["COP"], Inferred = true, Reason = "the authorities of the place" });
