@@ -12,7 +12,7 @@ namespace Entente.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { EvalRootsCommand.Create(), Roles(), DatesCommand(), Brief(), Ties(), Trees(), EvalNamesCommand.Create(Reports), EvalPartiesCommand.Create(Reports), EvalMentionsCommand.Create(), EvalPlacesCommand.Create(), EvalCorefCommand.Create(), EvalPoliceCommand.Create() }.WithDetails("""
+    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { EvalRootsCommand.Create(), Roles(), DatesCommand(), Brief(), Ties(), Trees(), EvalNamesCommand.Create(Reports), EvalPartiesCommand.Create(Reports), EvalMentionsCommand.Create(), EvalPlacesCommand.Create(), EvalCorefCommand.Create(), EvalPoliceCommand.Create(), EvalRestraintCommand.Create(), EvalEventsCommand.Create(Reports) }.WithDetails("""
         Examples:
           entente eval roots events/roots-dev.tsv --folds 5 --seeds 5
           entente eval roles roles-dev.iob
@@ -26,6 +26,8 @@ internal static class EvalCommand
           entente eval places places.tsv --differences
           entente eval coref chains.tsv --differences
           entente eval police police-dev.tsv --differences arrest
+          entente eval restraint en_ewt-dev.conllu en_gum-dev.conllu --differences
+          entente eval events newswire.jsonl verdicts.tsv
         """);
 
     private static Command Roles()

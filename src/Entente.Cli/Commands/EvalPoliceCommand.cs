@@ -15,11 +15,10 @@ internal static class EvalPoliceCommand
         var differences = new Option<string?>("--differences") { HelpName = "question", Description = "List the sentences that are answered otherwise on this question" };
         differences.AcceptOnlyFromAmong([.. PoliceEvaluation.Questions]);
         var command = new Command("police", "What police do in a sentence, asked through the coded events.") { table, differences }.WithDetails("""
-            Police is a party of sector COP that acts; arrests and curfews of which nobody is
-            named are of the police. kill: ASSAULT with a count of dead, or told by an entry of
-            killing or dying. arrest: COERCE of mode arrest. force: ASSAULT. any_action: any event
-            by police, planned ones too, forces sent out by anybody (MOBILIZE), what police are
-            asked to do, and what police say happened. fail: a deed that is denied.
+            Police is a party of sector COP that acts; arrests, curfews and deployments of which
+            nobody is named are of the police. kill: ASSAULT with a count of dead, or told by an
+            entry of killing or dying. arrest: COERCE of mode arrest. force: ASSAULT. any_action:
+            any event by police, planned ones too. fail: a deed that is denied.
 
             Examples:
               entente eval police police-dev.tsv

@@ -35,9 +35,9 @@ public static class PoliceEvaluation
         bool[] answer = new bool[Questions.Count];
         foreach (var e in events)
         {
-            // The set's readers take what police say, plan or are to do for an action too, and forces sent to keep order for police.
+            // The set's readers take what police plan or are to do for an action too.
             var told = e.Status is "actual" or "historical";
-            answer[2] |= e.Polarity == "affirmed" && (e.Status != "hypothetical" ? ByPolice(e) || e.Type == "MOBILIZE" : IsPolice(e)) || e.Attribution.By?.Sectors.Contains("COP") == true || Asked(e);
+            answer[2] |= e.Polarity == "affirmed" && (e.Status != "hypothetical" ? ByPolice(e) : IsPolice(e));
             if (!told || !ByPolice(e)) continue;
             if (e.Polarity != "affirmed")
             {
@@ -75,9 +75,7 @@ public static class PoliceEvaluation
 
     private static bool IsPolice(EventRecord e) => e.Actors.Any(a => !a.Inferred && a.Sectors.Contains("COP"));
 
-    private static bool Asked(EventRecord e) => e.Type == "REQUEST" && e.Recipients.Any(r => r.Sectors.Contains("COP"));
-
-    // Arrests that nobody is named for, curfews and the like are of the police.
+    // Arrests that nobody is named for, curfews imposed and lifted, and deployments are of the police.
     private static bool ByPolice(EventRecord e) =>
-        e.Actors.Any(a => a.Sectors.Contains("COP")) || e.Type is "COERCE" or "CONCEDE" && e.Actors.All(a => a.Inferred);
+        e.Actors.Any(a => a.Sectors.Contains("COP")) || e.Type is "COERCE" or "CONCEDE" or "MOBILIZE" && e.Actors.All(a => a.Inferred);
 }
