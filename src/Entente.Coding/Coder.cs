@@ -54,10 +54,14 @@ public sealed class Coder
         _cases = vectors is null ? null : new CaseReader(lexicon, vectors);
     }
 
-    private Coder(Coder other, Ranker? ranker) => (_language, _world, _lexicon, _ontology, _ties, _cases, _ranker) = (other._language, other._world, other._lexicon, other._ontology, other._ties, other._cases, ranker);
+    private Coder(Coder other, Ranker? ranker, EventLexicon? lexicon = null) =>
+        (_language, _world, _lexicon, _ontology, _ties, _cases, _ranker) = (other._language, other._world, lexicon ?? other._lexicon, other._ontology, other._ties, other._cases, ranker);
 
     /// <summary>The same coder with another ranker, or with none.</summary>
     public Coder With(Ranker? ranker) => ranker is null || _cases is not null ? new Coder(this, ranker) : throw new ArgumentException("the ranker needs word vectors", nameof(ranker));
+
+    /// <summary>The same coder without composition and without a ranker: the lexicon's plain frames alone.</summary>
+    public Coder WithoutComposition() => new(this, null, _lexicon.WithoutOperators());
 
     /// <summary>The candidates of a report as the ranker would be asked about them, unjudged.</summary>
     internal IReadOnlyList<RankingCase> Cases(Report report, CodingOptions? options = null)

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Entente.Cli.Tests;
 
 /// <summary>What is coded in text that is not about politics: <c>entente eval restraint</c>.</summary>

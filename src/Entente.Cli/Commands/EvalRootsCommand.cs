@@ -20,15 +20,16 @@ internal static class EvalRootsCommand
         var seeds = new Option<int>("--seeds") { HelpName = "number", Description = "Seeds to pool over, with --folds", DefaultValueFactory = _ => 1 };
         var treebanks = new Option<string?>("--treebanks") { HelpName = "folder", Description = "Treebanks that the ranker learns restraint from (*-train.conllu); ../treebanks beside the file's folder unless said otherwise" };
         var lexicon = new Option<string>("--lexicon") { HelpName = "folder", Description = "The lexicon whose examples the ranker learns from", DefaultValueFactory = _ => "lexicon" };
-        var alone = new Option<bool>("--lexicon-alone") { Description = "Without the ranker: what lexicon and grammar propose" };
-        var command = new Command("roots", "The type of what passes between two spans: the sentence alone, and with the pair given.") { file, predictions, folds, seeds, treebanks, lexicon, alone };
+        var step = new Option<string?>("--step") { HelpName = "lexicon|composition", Description = "Only so far: the lexicon's plain frames (lexicon), with operators that work on other events (composition), both without the ranker" };
+        step.AcceptOnlyFromAmong("lexicon", "composition");
+        var command = new Command("roots", "The type of what passes between two spans: the sentence alone, and with the pair given.") { file, predictions, folds, seeds, treebanks, lexicon, step };
         command.SetAction(parse =>
         {
             var path = parse.GetValue(file)!;
             var rows = RootsRow.Read(path);
             if (rows.Count == 0) throw EvalCommand.Empty(path);
             var coder = Engine.Coder();
-            if (parse.GetValue(alone)) coder = coder.With(null);
+            coder = parse.GetValue(step) switch { "lexicon" => coder.WithoutComposition(), "composition" => coder.With(null), _ => coder };
             var runs = Math.Max(1, parse.GetValue(seeds));
             Func<int, int, Coder> coderOf = (_, _) => coder;
             if (parse.GetValue(folds) is > 1 and var parts)

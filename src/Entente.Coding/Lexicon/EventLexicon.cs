@@ -32,6 +32,13 @@ public sealed class EventLexicon
             if (classNames.Contains(name)) Instruments |= ClassBit(name);
     }
 
+    /// <summary>The same lexicon without composition: no frame of an event works on another event. To see what composition earns.</summary>
+    public EventLexicon WithoutOperators()
+    {
+        Sense[] senses = [.. Senses.Select(s => s with { Frames = [.. s.Frames.Where(f => f.Operator is null)] }).Where(s => s.Frames.Count > 0)];
+        return new EventLexicon(senses, Ties, [.. Operators.Values], ClassNames, Classes, Lists.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)[.. p.Value], StringComparer.Ordinal));
+    }
+
     /// <summary>The senses that tell events, in order of the files.</summary>
     public IReadOnlyList<Sense> Senses { get; }
 
