@@ -12,7 +12,7 @@ namespace Entente.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { EvalRootsCommand.Create(), Roles(), DatesCommand(), Brief(), Ties(), Trees(), EvalNamesCommand.Create(Reports), EvalPartiesCommand.Create(Reports), EvalMentionsCommand.Create(), EvalPlacesCommand.Create(), EvalCorefCommand.Create(), EvalPoliceCommand.Create(), EvalRestraintCommand.Create(), EvalEventsCommand.Create(Reports) }.WithDetails("""
+    public static Command Create() => new Command("eval", "Holds the program against labelled sets and prints the figures, each 'name value' on a line.") { EvalRootsCommand.Create(), Roles(), DatesCommand(), Brief(), Ties(), Trees(), EvalNamesCommand.Create(Reports), EvalPartiesCommand.Create(Reports), EvalMentionsCommand.Create(), EvalPlacesCommand.Create(), EvalCorefCommand.Create(), EvalPoliceCommand.Create(), EvalRestraintCommand.Create(), EvalEventsCommand.Create(Reports), Factuality() }.WithDetails("""
         Examples:
           entente eval roots events/roots-dev.tsv --folds 5 --seeds 5
           entente eval roles roles-dev.iob
@@ -27,6 +27,7 @@ internal static class EvalCommand
           entente eval coref chains.tsv --differences
           entente eval police police-dev.tsv --differences arrest
           entente eval restraint en_ewt-dev.conllu en_gum-dev.conllu --differences
+          entente eval factuality timex/ --differences
           entente eval events newswire.jsonl verdicts.tsv
         """);
 
@@ -62,6 +63,23 @@ internal static class EvalCommand
             if (!Directory.EnumerateFiles(parse.GetValue(folder)!, "*.tml").Any()) throw Empty(parse.GetValue(folder)!);
             var pipeline = new LanguagePipeline(Engine.Analyser());
             Console.WriteLine(DateEvaluation.Run(parse.GetValue(folder)!, text => pipeline.Analyse(text)));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Factuality()
+    {
+        var folder = new Argument<string>("folder") { Description = "TimeML files (*.tml); those of 1998 and 1999 are read" };
+        var differences = new Option<bool>("--differences") { Description = "List the events that differ" };
+        var command = new Command("factuality", "Status and polarity of events against tense, modality and polarity in TimeML.") { folder, differences };
+        command.SetAction(parse =>
+        {
+            if (!Directory.EnumerateFiles(parse.GetValue(folder)!, "*.tml").Any()) throw Empty(parse.GetValue(folder)!);
+            List<string> lines = [];
+            Console.WriteLine(FactualityEvaluation.Run(Engine.Coder(), parse.GetValue(folder)!, (file, e, sentence) => lines.Add($"{file} {e.Type} {e.Status} {e.Polarity} at {e.Trigger[0].Start}: {MarkedEvaluation.Line(sentence)}")));
+            if (parse.GetValue(differences))
+                foreach (var line in lines) Console.WriteLine(Page.Clean(line));
             return ExitCodes.Done;
         });
         return command;

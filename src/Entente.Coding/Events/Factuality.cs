@@ -171,6 +171,9 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
                     return ("actual", null);
                 case Deprel.ccomp when lexicon.Reporting.Contains(headLemma):
                     return Conditioned(head) ? ("hypothetical", "what is said is in doubt") : ("actual", null);
+                // "you can see a crater, and a bomb went off": a clause of its own.
+                case Deprel.conj when t.Has("VerbForm=Fin") && t.Has("Tense=Past") && view.Arguments.Child(at, Deprel.nsubj) >= 0:
+                    return ("actual", null);
                 case Deprel.obl or Deprel.nmod or Deprel.obj or Deprel.conj or Deprel.xcomp or Deprel.ccomp:
                     if (t.Deprel == Deprel.xcomp && Infinitive(at) && at != token && headLemma is "urge" or "ask" or "call" or "want" or "tell" or "order" or "invite" or "press" or "pressure" or "request" or "require" or "refuse" or "decline" or "threaten" or "fail" or "try" or "seek" or "attempt" or "offer" or "agree" or "promise" or "vow" or "pledge") return ("hypothetical", $"after '{_sentence[head].Form}'");
                     if (t.Deprel == Deprel.xcomp && Infinitive(at) && headLemma is "have" or "need" && !_sentence[head].Form.Equals("had", StringComparison.OrdinalIgnoreCase)) return ("hypothetical", $"after '{_sentence[head].Form}'");
@@ -219,7 +222,7 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
     private bool Conditioned(int token)
     {
         foreach (var c in _sentence.Children(token))
-            if (_sentence[c].Deprel == Deprel.aux && _hypotheticalAux.Contains(view.Lemmas[c])) return true;
+            if (_sentence[c].Deprel == Deprel.aux && _hypotheticalAux.Contains(view.Lemmas[c]) && view.Lemmas[c] != "can") return true;
         return false;
     }
 
