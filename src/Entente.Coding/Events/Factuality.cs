@@ -165,6 +165,15 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
                     return ("purpose", "a purpose");
                 case Deprel.acl when Infinitive(at):
                     return ("future", "an infinitive after a noun");
+                // "will hold talks with the premier, meet with the president": a bare infinitive in the row.
+                case Deprel.advcl or Deprel.parataxis or Deprel.xcomp or Deprel.ccomp when n == 0 && t.Has("VerbForm=Inf") && !Marked(at, null) && view.Arguments.Child(at, Deprel.nsubj) < 0 && view.Arguments.Child(at, Deprel.aux) < 0 && FutureAux(head):
+                    return ("future", "a row of verbs to come");
+                // "may open only after Washington recognises": what must come before is as open.
+                case Deprel.advcl when n == 0 && (Marked(at, "after") || Marked(at, "before") || Marked(at, "until") || Marked(at, "once")) && Conditioned(head):
+                    return ("hypothetical", "what it is told with is open");
+                // "it is unlikely that troops are sent"
+                case Deprel.ccomp or Deprel.csubj or Deprel.xcomp when lexicon.List("doubt_words").Contains(headLemma):
+                    return ("hypothetical", $"after '{_sentence[head].Form}'");
                 case Deprel.acl_relcl or Deprel.appos or Deprel.parataxis or Deprel.nsubj or Deprel.nsubj_pass:
                     return ("actual", null);
                 case Deprel.advcl or Deprel.acl:
@@ -198,10 +207,17 @@ internal sealed class Factuality(SentenceView view, EventLexicon lexicon)
 
     private bool Infinitive(int token) => Marked(token, "to");
 
-    private bool Marked(int token, string mark)
+    private bool Marked(int token, string? mark)
     {
         foreach (var c in _sentence.Children(token))
-            if (_sentence[c].Deprel is Deprel.mark or Deprel.advmod && view.Lemmas[c] == mark) return true;
+            if (_sentence[c].Deprel == Deprel.mark && mark is null || _sentence[c].Deprel is Deprel.mark or Deprel.advmod && view.Lemmas[c] == mark) return true;
+        return false;
+    }
+
+    private bool FutureAux(int token)
+    {
+        foreach (var c in _sentence.Children(token))
+            if (_sentence[c].Deprel == Deprel.aux && _futureAux.Contains(view.Lemmas[c])) return true;
         return false;
     }
 

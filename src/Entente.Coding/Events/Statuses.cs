@@ -14,7 +14,7 @@ internal static class Statuses
             c.Status = "historical";
             c.Trace.Add("more than two weeks before publication: history");
         }
-        else if (c.Status == "actual" && !draft.When.Own && Past(draft) is { } word)
+        else if (c.Status == "actual" && Past(draft, published) is { } word)
         {
             c.Status = "historical";
             c.Trace.Add($"'{word}': history");
@@ -88,11 +88,13 @@ internal static class Statuses
     }
 
     /// <summary>What tells that something is long past: "has long lobbied", "in recent years", "since the two agreed"; null where nothing does.</summary>
-    private static string? Past(Draft draft)
+    private static string? Past(Draft draft, DateOnly? published)
     {
         var (s, view) = (draft.View.Sentence, draft.View);
         var trigger = draft.Candidate.Trigger;
+        if (draft.Candidate.Sense.Kind == Lexicon.TriggerKind.Noun) return PastNoun(draft, published);
         if (draft.Candidate.Sense.Kind != Lexicon.TriggerKind.Verb) return null;
+        if (Year(draft, published) is { } since) return since;
         var past = s[trigger].Has("Tense=Past");
         foreach (var c in s.Children(trigger))
         {
@@ -110,6 +112,41 @@ internal static class Statuses
         }
         return null;
     }
+
+    /// <summary>"the anniversary of the shelling", "the 1991 ouster"</summary>
+    private static string? PastNoun(Draft draft, DateOnly? published)
+    {
+        var (s, view) = (draft.View.Sentence, draft.View);
+        var trigger = draft.Candidate.Trigger;
+        foreach (var c in s.Children(trigger))
+            if (c < trigger && IsPast(s[c].Form, published)) return s[c].Form;
+        for (var (at, n) = (s[trigger].Head, 0); at >= 0 && n < 3; at = s[at].Head, n++)
+        {
+            if (view.Lemmas[at] is "anniversary" or "commemoration") return s[at].Form;
+            if (s[at].Upos is not (Language.Upos.NOUN or Language.Upos.PROPN)) break;
+        }
+        return null;
+    }
+
+    /// <summary>"has been divided since 1974, when Turkey occupied": the year that a clause of time describes.</summary>
+    private static string? Year(Draft draft, DateOnly? published)
+    {
+        var (s, view) = (draft.View.Sentence, draft.View);
+        for (var (at, n) = (draft.Candidate.Trigger, 0); at >= 0 && n < 3; at = s[at].Head, n++)
+        {
+            foreach (var c in s.Children(at))
+            {
+                if (view.Lemmas[c] != "when" || c >= at) continue;
+                var before = c > 0 && s[c - 1].Form == "," ? c - 2 : c - 1;
+                return before >= 0 && IsPast(s[before].Form, published) ? s[before].Form : null;
+            }
+            if (s[at].Deprel != Language.Deprel.conj) break;
+        }
+        return null;
+    }
+
+    private static bool IsPast(string form, DateOnly? published) =>
+        published is { } day && form.Length == 4 && form[0] is '1' or '2' && int.TryParse(form, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 1500 && year < day.Year;
 
     private static bool Perfect(Draft draft, int token)
     {
